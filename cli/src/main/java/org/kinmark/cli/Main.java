@@ -1,0 +1,80 @@
+package org.kinmark.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The `kinmark` command. Each subcommand is a class of its own.
+@Command(
+        name = "kinmark",
+        description = "One bit per family: never who, never what.",
+        mixinStandardHelpOptions = true,
+        version = "kinmark 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {})
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /// Runs one command and ends the process: 0 success, 1 the work failed, 2 the call or an input is wrong.
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /// The whole command line, as a test calls it too.
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::wrongCall)
+                .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: one of the commands of kinmark --help");
+    }
+
+    private static int wrongCall(ParameterException wrong, String[] arguments) {
+        var command = wrong.getCommandLine();
+        return new Terminal(command.getErr())
+                .refuse(String.valueOf(wrong.getMessage()).lines().findFirst().orElse("The call is wrong") + " (see "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
+    }
+
+    /// No stack trace reaches a user; what went wrong with a file is told in a sentence, and so is a defect of ours.
+    private static int failed(Exception failure, CommandLine command) {
+        var terminal = new Terminal(command.getErr());
+        return switch (failure) {
+            case UncheckedIOException e when e.getCause() instanceof IOException cause ->
+                terminal.fail(sentence(cause));
+            case IOException e -> terminal.fail(sentence(e));
+            default ->
+                terminal.fail("Kinmark failed and wrote nothing. Please report this: "
+                        + failure.getClass().getSimpleName() + " in " + place(failure));
+        };
+    }
+
+    private static String sentence(IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException e -> e.getFile() + ": there is no such file or folder";
+            case AccessDeniedException e -> e.getFile() + ": permission denied";
+            case FileSystemException e when e.getReason() != null -> e.getFile() + ": " + e.getReason();
+            default -> "A file could not be read or written: " + failure.getMessage();
+        };
+    }
+
+    private static String place(Exception failure) {
+        var trace = failure.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].getClassName() + " line " + trace[0].getLineNumber();
+    }
+}

@@ -1,0 +1,6 @@
+/// Record linkage. Depends on nothing.
+module org.kinmark.linkage {
+    requires static transitive org.jspecify;
+
+    exports org.kinmark.linkage;
+}

@@ -1,0 +1,6 @@
+/// The five rules and the checks on a list. Depends on nothing.
+module org.kinmark.rules {
+    requires static transitive org.jspecify;
+
+    exports org.kinmark.rules;
+}
