@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,16 +36,16 @@ public final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Main::wrongCall)
+                .setParameterExceptionHandler((wrong, _) -> wrongCall(wrong))
                 .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: one of the commands of kinmark --help");
+        throw new ParameterException(spec.commandLine(), "Say what to do");
     }
 
-    private static int wrongCall(ParameterException wrong, String[] arguments) {
+    private static int wrongCall(ParameterException wrong) {
         var command = wrong.getCommandLine();
         return new Terminal(command.getErr())
                 .refuse(String.valueOf(wrong.getMessage()).lines().findFirst().orElse("The call is wrong") + " (see "
@@ -55,8 +56,7 @@ public final class Main implements Runnable {
     private static int failed(Exception failure, CommandLine command) {
         var terminal = new Terminal(command.getErr());
         return switch (failure) {
-            case UncheckedIOException e when e.getCause() instanceof IOException cause ->
-                terminal.fail(sentence(cause));
+            case UncheckedIOException e -> terminal.fail(sentence(Objects.requireNonNull(e.getCause())));
             case IOException e -> terminal.fail(sentence(e));
             default ->
                 terminal.fail("Kinmark failed and wrote nothing. Please report this: "
