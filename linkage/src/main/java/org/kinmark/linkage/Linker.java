@@ -1,16 +1,123 @@
 package org.kinmark.linkage;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Links two files of people without being told a single answer.
+///
+/// Source: Fellegi and Sunter (1969), "A Theory for Record Linkage", JASA 64(328), with a third kind of pair, relatives
+/// of one household, and with the candidates of a record and of a family weighed against each other.
 public final class Linker {
 
-    private Linker() {}
+    private static final double LEAST_PROBABILITY = 0.01;
+
+    private final Settings settings;
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+    private long stageBegan = System.nanoTime();
+
+    private Linker(Settings settings) {
+        this.settings = settings;
+    }
 
     /// Estimates the parameters from the two files and finds for each left record the right record that is the same
     /// person. Two different valid NHS Numbers are never linked.
     public static Linkage link(Records left, Records right, Settings settings) {
-        settings.progress().report("Linking", 1);
-        return new Linkage(List.of());
+        return new Linker(settings).link(left, right);
+    }
+
+    private Linkage link(Records leftRecords, Records rightRecords) {
+        var values = new Values();
+        var left = People.of(leftRecords, values);
+        var right = People.of(rightRecords, values);
+        values.derive();
+        ended("code");
+        var chance = new Chance(values, left, right);
+        var parameters = settings.model().map(Model::parameters).orElseGet(() -> begin(chance, left, right));
+        ended("chance");
+        Pairs pairs;
+        try (var workers = new Workers(settings.threads())) {
+            pairs = new Blocking(values, left, right, workers).pairs(settings.progress());
+        }
+        ended("compare");
+        settings.progress().report("Estimating", -1);
+        int iterations = 0;
+        if (settings.model().isEmpty() && pairs.size > 0) {
+            var estimated = estimation(pairs, left, right, parameters).estimate();
+            parameters = estimated.parameters();
+            iterations = estimated.iterations();
+        }
+        ended("estimate");
+        var best = decide(pairs, new Scoring(parameters, chance, left, right), left, right);
+        var probabilities = best.stream().mapToDouble(Link::probability).toArray();
+        var cut = settings.cut().isPresent()
+                ? Cut.at(settings.cut().getAsDouble(), probabilities)
+                : Cut.best(probabilities);
+        ended("decide");
+        return new Linkage(
+                best, cut, Model.of(parameters), iterations, pairs.size, Collections.unmodifiableMap(seconds));
+    }
+
+    /// Starting values, u from the files, and about half of the smaller file matched, with two relatives each.
+    private static Parameters begin(Chance chance, People left, People right) {
+        var parameters = Parameters.starting();
+        chance.estimate(parameters);
+        double all = Math.max(1, (double) left.size() * right.size());
+        parameters.shareMatched = Math.max(1, Math.min(left.size(), right.size())) * 0.5 / all;
+        parameters.shareRelated = 2 * parameters.shareMatched;
+        return parameters;
+    }
+
+    private static Estimation estimation(Pairs pairs, People left, People right, Parameters start) {
+        long[] all = new long[1 << Comparison.patternBits()];
+        for (int k = 0; k < pairs.size; k++) {
+            all[pairs.pattern[k]]++;
+        }
+        int[] patterns = java.util.stream.IntStream.range(0, all.length)
+                .filter(pattern -> all[pattern] > 0)
+                .toArray();
+        long[] counts = java.util.Arrays.stream(patterns)
+                .mapToLong(pattern -> all[pattern])
+                .toArray();
+        double total = (double) left.size() * right.size();
+        double open = total * (1 - withNhsNumber(left) * withNhsNumber(right));
+        return new Estimation(patterns, counts, total, open, start);
+    }
+
+    private static double withNhsNumber(People people) {
+        int with = 0;
+        for (int i = 0; i < people.size(); i++) {
+            with += people.nhsNumber(i) >= 0 ? 1 : 0;
+        }
+        return (double) with / people.size();
+    }
+
+    private List<Link> decide(Pairs pairs, Scoring scoring, People left, People right) {
+        settings.progress().report("Deciding", -1);
+        var candidates = Candidates.of(pairs, scoring, left.size());
+        var competition = new Competition(left, right, settings.assignment());
+        double[] alone = competition.weigh(candidates, candidates.weight());
+        var households = new Households(left, right);
+        households.learn(candidates, alone, competition.assign(candidates, alone));
+        double[] weights = competition.weigh(candidates, households.weigh(candidates, scoring));
+        int[] chosen = competition.assign(candidates, weights);
+        var best = new ArrayList<Link>();
+        for (int k : chosen) {
+            if (k >= 0) {
+                double probability = 1 / (1 + Math.pow(2, -weights[k]));
+                if (probability >= LEAST_PROBABILITY) {
+                    best.add(new Link(candidates.left()[k], candidates.right()[k], probability, weights[k]));
+                }
+            }
+        }
+        return List.copyOf(best);
+    }
+
+    private void ended(String stage) {
+        long now = System.nanoTime();
+        seconds.put(stage, (now - stageBegan) / 1e9);
+        stageBegan = now;
     }
 }

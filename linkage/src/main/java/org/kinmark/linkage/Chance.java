@@ -1,0 +1,216 @@
+package org.kinmark.linkage;
+
+/// How often values agree by chance: u probabilities and the frequency of each value.
+///
+/// An agreement on a rare name tells more than one on a common name (the term-frequency adjustment; Fellegi and Sunter
+/// 1969, method I; Winkler 1989). The frequency of a value is counted in both files, less the two records in question,
+/// and shrunk towards a documented frequency by as much as one more person would: a file of five people knows little.
+final class Chance {
+
+    /// Frequencies before a file has been seen: those of a value drawn at random, squared and summed over all values.
+    /// Names: birth registrations and surname lists of England; birth dates: about 70 years of days.
+    private static final double GIVEN = .006;
+    private static final double FAMILY = .0015;
+    private static final double BIRTH = .00004;
+    private static final double POSTCODE = .001;
+
+    private static final int DAYS_A_YEAR = 372;
+    private static final int SAMPLE = 120_000;
+    private static final double PSEUDO_PAIRS = 500;
+
+    private final Values values;
+    private final People left;
+    private final People right;
+    private final int[] given;
+    private final int[] family;
+    private final int[] postcode;
+    private final int[] birth = new int[DAYS_A_YEAR * 10_000];
+    private final LongCounts fullNames;
+    private final double givenTotal;
+    private final double familyTotal;
+    private final double postcodeTotal;
+    private final double birthTotal;
+
+    Chance(Values values, People left, People right) {
+        this.values = values;
+        this.left = left;
+        this.right = right;
+        given = new int[values.names.size()];
+        family = new int[values.names.size()];
+        postcode = new int[values.postcodes.size()];
+        fullNames = new LongCounts(left.size() + right.size());
+        count(left);
+        count(right);
+        int all = left.size() + right.size();
+        givenTotal = all - given[0];
+        familyTotal = all - family[0];
+        postcodeTotal = all - postcode[0];
+        birthTotal = all - birth[0];
+    }
+
+    private void count(People people) {
+        for (int i = 0; i < people.size(); i++) {
+            given[people.given()[i]]++;
+            family[people.family()[i]]++;
+            postcode[people.postcode()[i]]++;
+            birth[day(people.birth(i))]++;
+            if (people.given()[i] != 0 && people.family()[i] != 0) {
+                fullNames.increment(fullName(people, i));
+            }
+        }
+    }
+
+    private static int day(int date) {
+        return date / 10_000 % 10_000 * DAYS_A_YEAR
+                + (date == 0 ? 0 : (date / 100 % 100 - 1) * 31 + date % 100 - 1 + (date / 10_000 == 0 ? 1 : 0));
+    }
+
+    private static long fullName(People people, int i) {
+        return (long) people.given()[i] << 32 | people.family()[i];
+    }
+
+    double ofGiven(int code) {
+        return frequency(given[code], givenTotal, GIVEN);
+    }
+
+    double ofFamily(int code) {
+        return frequency(family[code], familyTotal, FAMILY);
+    }
+
+    double ofPostcode(int code) {
+        return frequency(postcode[code], postcodeTotal, POSTCODE);
+    }
+
+    double ofBirth(int date) {
+        return frequency(birth[day(date)], birthTotal, BIRTH);
+    }
+
+    /// The frequency of a given and a family name together: their product, and what more of them there are.
+    double ofFullName(People people, int i) {
+        double alone = ofGiven(people.given()[i]) * ofFamily(people.family()[i]);
+        int together = fullNames.get(fullName(people, i));
+        return alone + Math.max(0, together - 2) / Math.max(1, Math.min(givenTotal, familyTotal));
+    }
+
+    private static double frequency(int count, double total, double before) {
+        return (Math.max(0, count - 2) + 1) / (total + 1 / before);
+    }
+
+    /// Sets the u probabilities: agreement on a value from the counts of values in the larger file, where two different
+    /// records are almost never one person; the other levels from pairs drawn at random, the same ones each time.
+    void estimate(Parameters parameters) {
+        sample(parameters);
+        var larger = left.size() > right.size() ? left : right;
+        setAgreement(parameters, Comparison.GIVEN_NAME, within(larger.given(), values.names.size()), GIVEN);
+        setAgreement(parameters, Comparison.FAMILY_NAME, within(larger.family(), values.names.size()), FAMILY);
+        setAgreement(parameters, Comparison.POSTCODE, within(larger.postcode(), values.postcodes.size()), POSTCODE);
+        int[] days = new int[larger.size()];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = day(larger.birth(i));
+        }
+        setAgreement(parameters, Comparison.BIRTH_DATE, within(days, birth.length), BIRTH);
+        double swapped = crossed(left.given(), right.family()) * crossed(left.family(), right.given());
+        parameters.unrelated[Comparison.GIVEN_NAME.ordinal()][6] = Math.clamp(swapped, 1e-8, 1e-4);
+        parameters.bothNames = namesTogether(larger, parameters);
+    }
+
+    /// What is known of a column: pairs of different records of it, and how many of them agree.
+    private record Agreement(double records, double share) {}
+
+    private static Agreement within(int[] column, int codes) {
+        int[] counts = new int[codes];
+        for (int code : column) {
+            counts[code]++;
+        }
+        double records = column.length - counts[0];
+        double agreeing = 0;
+        for (int code = 1; code < codes; code++) {
+            agreeing += (double) counts[code] * (counts[code] - 1);
+        }
+        return new Agreement(records, records > 1 ? agreeing / (records * (records - 1)) : 0);
+    }
+
+    private static void setAgreement(Parameters parameters, Comparison comparison, Agreement found, double before) {
+        double[] u = parameters.unrelated[comparison.ordinal()];
+        double share = (found.records * found.share + 1) / (found.records + 1 / before);
+        double others = 1 - u[1];
+        for (int level = 2; level < u.length; level++) {
+            u[level] *= (1 - share) / others;
+        }
+        u[1] = share;
+    }
+
+    private double crossed(int[] column, int[] other) {
+        int[] counts = new int[values.names.size()];
+        for (int code : column) {
+            counts[code]++;
+        }
+        double agreeing = 0;
+        double records = 0;
+        for (int code : other) {
+            agreeing += code == 0 ? 0 : counts[code];
+            records += code == 0 ? 0 : 1;
+        }
+        return agreeing / Math.max(1, records * (column.length - counts[0]));
+    }
+
+    private double namesTogether(People people, Parameters parameters) {
+        var together = new LongCounts(people.size());
+        double records = 0;
+        for (int i = 0; i < people.size(); i++) {
+            if (people.given()[i] != 0 && people.family()[i] != 0) {
+                together.increment(fullName(people, i));
+                records++;
+            }
+        }
+        double independent = parameters.unrelated[Comparison.GIVEN_NAME.ordinal()][1]
+                * parameters.unrelated[Comparison.FAMILY_NAME.ordinal()][1];
+        double pairs = records * (records - 1);
+        // Shrunk towards independence by one pair that is expected to agree.
+        return Math.clamp((together.agreeingPairs() + 1) / (pairs * independent + 1), 1, 100);
+    }
+
+    private void sample(Parameters parameters) {
+        long all = (long) left.size() * right.size();
+        int drawn = (int) Math.min(SAMPLE, all);
+        var comparer = new Comparer(values, left, right);
+        var counts = new long[Comparison.values().length][16];
+        long state = 42;
+        for (int k = 0; k < drawn; k++) {
+            state = state * 6364136223846793005L + 1442695040888963407L;
+            long pair = all <= SAMPLE ? k : Long.remainderUnsigned(state >>> 1, all);
+            int pattern = comparer.pattern((int) (pair / right.size()), (int) (pair % right.size()));
+            for (var comparison : Comparison.values()) {
+                counts[comparison.ordinal()][comparison.level(pattern)]++;
+            }
+        }
+        double known = Math.min(1, 20.0 * (left.size() + right.size()) / Math.max(1, drawn));
+        for (var comparison : Comparison.values()) {
+            if (comparison != Comparison.NHS_NUMBER) {
+                shrink(parameters.unrelated[comparison.ordinal()], counts[comparison.ordinal()], comparison, known);
+            }
+        }
+    }
+
+    /// Sets a comparison's u probabilities, group by group. A level that a sample did not meet may still be as likely
+    /// as
+    /// one pair in the sample.
+    private static void shrink(double[] u, long[] counts, Comparison comparison, double known) {
+        int group = comparison.groupSize();
+        for (int start = 1; start <= comparison.size(); start += group) {
+            double total = 0;
+            for (int level = start; level < start + group; level++) {
+                total += counts[level] * known;
+            }
+            double sum = 0;
+            for (int level = start; level < start + group; level++) {
+                double found = (counts[level] * known + PSEUDO_PAIRS * u[level]) / (total + PSEUDO_PAIRS);
+                u[level] = Math.max(found, Math.min(u[level], 1 / (total + 1)));
+                sum += u[level];
+            }
+            for (int level = start; level < start + group; level++) {
+                u[level] /= sum;
+            }
+        }
+    }
+}

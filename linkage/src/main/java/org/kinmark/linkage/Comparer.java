@@ -1,0 +1,287 @@
+package org.kinmark.linkage;
+
+import java.util.Arrays;
+
+/// Compares two records: the levels of all comparisons, packed into one pattern.
+///
+/// Similarities of texts are kept by pair of codes, because the same two names meet again and again. Not thread-safe:
+/// each thread has its own.
+final class Comparer {
+
+    private static final int CACHE = 1 << 16;
+    /// Similar enough to be a slip of the pen, and similar enough to be worth a look; chosen on name lists, not on
+    /// data.
+    private static final double CLOSE = 0.92;
+
+    private static final double NEAR = 0.82;
+
+    private final Values values;
+    private final People left;
+    private final People right;
+    private final Cache given = new Cache();
+    private final Cache family = new Cache();
+    private final Cache postcode = new Cache();
+    private final Cache address = new Cache();
+
+    Comparer(Values values, People left, People right) {
+        this.values = values;
+        this.left = left;
+        this.right = right;
+    }
+
+    /// Whether two records have valid NHS Numbers that differ: such a pair is never a link, whatever else agrees.
+    boolean differInNhsNumber(int l, int r) {
+        long a = left.nhsNumber(l);
+        long b = right.nhsNumber(r);
+        return a >= 0 && b >= 0 && a != b;
+    }
+
+    /// The pattern of a left and a right record.
+    int pattern(int l, int r) {
+        int pattern = names(l, r)
+                | Comparison.BIRTH_DATE.at(birthDate(left.birth(l), right.birth(r)))
+                | Comparison.SEX.at(sex(left.sex(l), right.sex(r)));
+        if (left.nhsNumber(l) >= 0 && right.nhsNumber(r) >= 0) {
+            pattern |= Comparison.NHS_NUMBER.at(left.nhsNumber(l) == right.nhsNumber(r) ? 1 : 2);
+        }
+        int place = place(left.postcode()[l], right.postcode()[r]);
+        return pattern
+                | Comparison.POSTCODE.at(place)
+                | Comparison.ADDRESS.at(home(place, left.address()[l], right.address()[r]))
+                | (place == 0 ? Comparison.TOWN.at(same(left.town()[l], right.town()[r])) : 0);
+    }
+
+    private int names(int l, int r) {
+        int givenOfL = left.given()[l];
+        int familyOfL = left.family()[l];
+        int givenOfR = right.given()[r];
+        int familyOfR = right.family()[r];
+        int givenLevel = givenName(givenOfL, givenOfR);
+        int familyLevel = familyName(familyOfL, familyOfR);
+        if (givenLevel > 2 && familyLevel > 2 && exchanged(givenOfL, familyOfL, givenOfR, familyOfR)) {
+            // One event, told once: the family name has nothing more to say.
+            return Comparison.GIVEN_NAME.at(6);
+        }
+        return Comparison.GIVEN_NAME.at(givenLevel) | Comparison.FAMILY_NAME.at(familyLevel);
+    }
+
+    /// Each name stands in the other's place, one of them exactly and the other at least nearly.
+    private boolean exchanged(int givenOfL, int familyOfL, int givenOfR, int familyOfR) {
+        if (givenOfL == familyOfR) {
+            return familyName(familyOfL, givenOfR) <= 4;
+        }
+        return givenOfR == familyOfL && familyName(givenOfL, familyOfR) <= 4;
+    }
+
+    int givenName(int a, int b) {
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        if (a == b) {
+            return 1;
+        }
+        int known = given.get(a, b);
+        return known >= 0 ? known : given.put(a, b, givenName(values.names.text(a), values.names.text(b)));
+    }
+
+    private int givenName(String a, String b) {
+        if (shareAWord(a, b) || OtherForms.share(first(a), first(b))) {
+            return 2;
+        }
+        double similarity = JaroWinkler.similarity(a, b);
+        if (similarity >= CLOSE) {
+            return 3;
+        }
+        boolean initial = (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
+        return initial || similarity >= NEAR ? 4 : 5;
+    }
+
+    int familyName(int a, int b) {
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        if (a == b) {
+            return 1;
+        }
+        int known = family.get(a, b);
+        return known >= 0 ? known : family.put(a, b, familyName(values.names.text(a), values.names.text(b)));
+    }
+
+    private static int familyName(String a, String b) {
+        if (shareAWord(a, b)) {
+            return 2;
+        }
+        double similarity = JaroWinkler.similarity(a, b);
+        return similarity >= CLOSE ? 3 : similarity >= NEAR ? 4 : 5;
+    }
+
+    /// Whether names of several words have one in common, or differ only in how they are divided.
+    private static boolean shareAWord(String a, String b) {
+        if (a.indexOf(' ') < 0 && b.indexOf(' ') < 0) {
+            return false;
+        }
+        if (a.replace(" ", "").equals(b.replace(" ", ""))) {
+            return true;
+        }
+        for (var word : a.split(" ")) {
+            if (word.length() > 2 && Arrays.asList(b.split(" ")).contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String first(String name) {
+        int end = name.indexOf(' ');
+        return end < 0 ? name : name.substring(0, end);
+    }
+
+    /// Dates are yyyyMMdd in decimal.
+    static int birthDate(int a, int b) {
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        if (a == b) {
+            return 1;
+        }
+        boolean year = a / 10_000 == b / 10_000;
+        boolean month = a / 100 % 100 == b / 100 % 100;
+        boolean day = a % 100 == b % 100;
+        if (year && a / 100 % 100 == b % 100 && a % 100 == b / 100 % 100) {
+            return 2;
+        }
+        if (oneSlip(a, b)) {
+            return 3;
+        }
+        int parts = (year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0);
+        return parts == 2 ? 4 : year ? 5 : 6;
+    }
+
+    /// One digit differs, or two neighbouring digits are exchanged.
+    private static boolean oneSlip(int a, int b) {
+        int differing = 0;
+        int first = -1;
+        int place = 0;
+        for (int x = a, y = b; x != y; x /= 10, y /= 10, place++) {
+            if (x % 10 != y % 10) {
+                differing++;
+                first = first < 0 ? place : first;
+                if (differing > 2) {
+                    return false;
+                }
+            }
+        }
+        if (differing == 1) {
+            return true;
+        }
+        int low = digit(a, first);
+        int high = digit(a, first + 1);
+        return low == digit(b, first + 1) && high == digit(b, first);
+    }
+
+    private static int digit(int number, int place) {
+        int rest = number;
+        for (int i = 0; i < place; i++) {
+            rest /= 10;
+        }
+        return rest % 10;
+    }
+
+    private static int sex(int a, int b) {
+        // "Other" is written for many reasons, so it is no evidence either way.
+        return a == 0 || b == 0 || a == 3 || b == 3 ? 0 : a == b ? 1 : 2;
+    }
+
+    private int place(int a, int b) {
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        if (a == b) {
+            return 1;
+        }
+        int known = postcode.get(a, b);
+        if (known >= 0) {
+            return known;
+        }
+        int level = 5;
+        if (values.sector[a] != 0 && values.sector[a] == values.sector[b]) {
+            level = 3;
+        } else if (slip(values.postcodes.text(a), values.postcodes.text(b))) {
+            level = 2;
+        } else if (values.district[a] != 0 && values.district[a] == values.district[b]) {
+            level = 4;
+        }
+        return postcode.put(a, b, level);
+    }
+
+    /// One character differs, or two neighbours are exchanged, in codes of one length.
+    private static boolean slip(String a, String b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        int first = -1;
+        int differing = 0;
+        for (int i = 0; i < a.length() && differing <= 2; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                differing++;
+                first = first < 0 ? i : first;
+            }
+        }
+        return differing == 1
+                || differing == 2 && a.charAt(first) == b.charAt(first + 1) && a.charAt(first + 1) == b.charAt(first);
+    }
+
+    private int home(int place, int a, int b) {
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        int group = place == 1 ? 0 : place == 0 ? 6 : 3;
+        if (a == b) {
+            return group + 1;
+        }
+        int known = address.get(a, b);
+        int level = known >= 0
+                ? known
+                : address.put(a, b, nearAddress(values.addresses.text(a), values.addresses.text(b)) ? 2 : 3);
+        return group + level;
+    }
+
+    /// The numbers in both are the same, and so are most of the words or the letters.
+    private static boolean nearAddress(String a, String b) {
+        return a.replaceAll("[^0-9]+", " ")
+                        .strip()
+                        .equals(b.replaceAll("[^0-9]+", " ").strip())
+                && JaroWinkler.similarity(a, b) >= 0.88;
+    }
+
+    private static int same(int a, int b) {
+        return a == 0 || b == 0 ? 0 : a == b ? 1 : 2;
+    }
+
+    /// The levels of pairs of codes met lately; a newer pair takes the place of an older one.
+    private static final class Cache {
+
+        private final long[] keys = new long[CACHE];
+        private final byte[] levels = new byte[CACHE];
+
+        int get(int a, int b) {
+            int slot = slot(a, b);
+            return keys[slot] == key(a, b) ? levels[slot] : -1;
+        }
+
+        int put(int a, int b, int level) {
+            int slot = slot(a, b);
+            keys[slot] = key(a, b);
+            levels[slot] = (byte) level;
+            return level;
+        }
+
+        private static long key(int a, int b) {
+            return (long) a << 32 | b;
+        }
+
+        private static int slot(int a, int b) {
+            return (int) ((key(a, b) * 0x9E3779B97F4A7C15L) >>> 48);
+        }
+    }
+}
