@@ -46,7 +46,6 @@ public final class DoubleEntries {
             return false;
         }
         int pattern = comparer.pattern(one, other);
-        return PRIOR_BITS + Parameters.bits(parameters.matched, pattern)
-                > Parameters.bits(parameters.related, pattern);
+        return PRIOR_BITS + Parameters.bits(parameters.matched, pattern) > Parameters.bits(parameters.related, pattern);
     }
 }
