@@ -1,0 +1,9 @@
+package org.kinmark.exchange;
+
+import java.util.List;
+
+/// The families that a team knows.
+///
+/// @param members at least one, in the file's order
+/// @param wrongNhsNumbers how many of them came with an NHS Number whose check digit is wrong; it counts as missing
+public record Families(List<FamilyMember> members, int wrongNhsNumbers) {}
