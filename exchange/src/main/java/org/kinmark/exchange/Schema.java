@@ -52,6 +52,13 @@ public final class Schema<C extends Enum<C>> {
         return new Schema<>(type, owner, all, names);
     }
 
+    /// The same file, where these columns must be there after all.
+    public Schema<C> requiring(Set<C> columns) {
+        var rest = EnumSet.copyOf(optional);
+        rest.removeAll(columns);
+        return new Schema<>(type, owner, rest, names);
+    }
+
     /// The same file, where a column is called by one of these headings and no other; where a file has several, the
     /// first of them here is it.
     public Schema<C> called(C column, List<String> headings) {

@@ -38,7 +38,7 @@ class EstimationTest {
         assertThat(found.shareRelated * all).isCloseTo(60_000, within(6_000.0));
         assertThat(found.matched[Comparison.GIVEN_NAME.ordinal()][1]).isCloseTo(.70, within(.01));
         assertThat(found.matched[Comparison.POSTCODE.ordinal()][1]).isCloseTo(.60, within(.01));
-        assertThat(found.related[Comparison.FAMILY_NAME.ordinal()][1]).isCloseTo(.60, within(.04));
+        assertThat(found.related[Comparison.FAMILY_NAME.ordinal()][1]).isCloseTo(.60, within(.08));
     }
 
     @Test
