@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Columns;
 import org.kinmark.exchange.CsvFile;
@@ -178,6 +180,13 @@ final class LinkCommand implements Callable<Integer> {
         }
         if (model != null && !Files.isRegularFile(model)) {
             return Optional.of(model + ": there is no such file");
+        }
+        for (var output :
+                Stream.of(out, report, saveModel).filter(Objects::nonNull).toList()) {
+            var obstacle = NewFile.obstacle(output);
+            if (obstacle.isPresent()) {
+                return Optional.of(output + ": " + obstacle.get());
+            }
         }
         for (var input : List.of(left, right)) {
             if (Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {

@@ -7,9 +7,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,15 +40,29 @@ public final class NewFile implements Closeable {
         this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     }
 
+    /// What keeps a file from being written there, in words for its user. To be asked before long work, so that it is
+    /// not done in vain.
+    public static Optional<String> obstacle(Path target) {
+        var folder = target.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            return Optional.of("this is a folder; name a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            return Optional.of("there is no such folder to write it in");
+        }
+        return Files.isWritable(folder) ? Optional.empty() : Optional.of("no permission to write it in that folder");
+    }
+
     /// Begins a file whose folder must be there.
     ///
     /// @throws IOException where nothing can be written there
     public static NewFile at(Path target) throws IOException {
-        var whole = target.toAbsolutePath();
-        var folder = whole.getParent();
-        if (folder == null || Files.isDirectory(whole)) {
-            throw new IOException("it is a folder");
+        var obstacle = obstacle(target);
+        if (obstacle.isPresent()) {
+            throw new FileSystemException(target.toString(), null, obstacle.get());
         }
+        var whole = target.toAbsolutePath();
+        var folder = Objects.requireNonNull(whole.getParent());
         var temporary = folder.resolve(
                 "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         UNFINISHED.add(temporary);
