@@ -1,8 +1,8 @@
 /// An invented area. Nobody in it exists.
 module org.kinmark.synthetic {
     requires static transitive org.jspecify;
-    requires org.kinmark.exchange;
-    requires org.kinmark.linkage;
+    requires transitive org.kinmark.linkage;
+    requires de.siegmar.fastcsv;
 
     exports org.kinmark.synthetic;
 }
