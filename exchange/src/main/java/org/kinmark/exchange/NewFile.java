@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,7 +45,13 @@ public final class NewFile implements Closeable {
         var whole = target.toAbsolutePath();
         var folder = whole.getParent();
         if (folder == null || Files.isDirectory(whole)) {
-            throw new IOException("it is a folder");
+            throw new FileSystemException(target.toString(), null, "this is a folder; name a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new FileSystemException(folder.toString(), null, "there is no such folder");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new FileSystemException(folder.toString(), null, "no permission to write there");
         }
         var temporary = folder.resolve(
                 "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
