@@ -1,0 +1,85 @@
+package org.kinmark.marker;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kinmark.exchange.Agreement;
+import org.kinmark.exchange.Code;
+import org.kinmark.exchange.Columns;
+import org.kinmark.exchange.Mistakes;
+import org.kinmark.exchange.Reading;
+import org.kinmark.exchange.Row;
+import org.kinmark.exchange.Schema;
+import org.kinmark.exchange.Source;
+import org.kinmark.exchange.Table;
+import org.kinmark.exchange.TableReader;
+import org.kinmark.linkage.WrittenDate;
+
+/// `conditions.csv`: codes in patients' records. Keeps no code that was not agreed.
+final class ConditionsFile implements TableReader<ConditionsFile.Column, Conditions> {
+
+    enum Column {
+        PATIENT_ID,
+        CODE,
+        RECORDED_ON,
+        ENDED_ON
+    }
+
+    static final Schema<Column> SCHEMA = Schema.theirs(Column.class).optional(EnumSet.of(Column.ENDED_ON));
+
+    private final Register register;
+    private final Set<Code> agreed;
+    private final Map<Integer, List<Condition>> byPatient = new HashMap<>();
+    private int read;
+    private int leftOut;
+    private int notInRegister;
+
+    private ConditionsFile(Register register, Set<Code> agreed) {
+        this.register = register;
+        this.agreed = agreed;
+    }
+
+    static Reading<Conditions> read(Source source, Columns named, Register register, Agreement agreement) {
+        var agreed = agreement.indicators().stream()
+                .flatMap(indicator -> indicator.codes().stream())
+                .collect(Collectors.toSet());
+        return Table.read(source, SCHEMA, named, new ConditionsFile(register, agreed));
+    }
+
+    @Override
+    public void row(Row<Column> row) {
+        read++;
+        if (Code.isDestroyed(row.text(Column.CODE))) {
+            row.refuse(
+                    Column.CODE,
+                    "a spreadsheet has destroyed this code; export it again and do not open it in a spreadsheet");
+            return;
+        }
+        var code = Code.parse(row.text(Column.CODE));
+        var recordedOn = WrittenDate.parse(row.text(Column.RECORDED_ON));
+        if (code.isEmpty()
+                || recordedOn.isEmpty()
+                || row.text(Column.PATIENT_ID).isEmpty()) {
+            leftOut++;
+            return;
+        }
+        var patient = register.numbers().get(row.text(Column.PATIENT_ID));
+        if (patient == null) {
+            notInRegister++;
+        } else if (agreed.contains(code.get())) {
+            var endedOn = WrittenDate.parse(row.text(Column.ENDED_ON)).orElse(null);
+            byPatient
+                    .computeIfAbsent(patient, _ -> new ArrayList<>())
+                    .add(new Condition(code.get(), recordedOn.get(), endedOn));
+        }
+    }
+
+    @Override
+    public Conditions end(Mistakes mistakes) {
+        return new Conditions(byPatient, read, leftOut, notInRegister);
+    }
+}

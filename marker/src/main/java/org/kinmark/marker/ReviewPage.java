@@ -1,0 +1,123 @@
+package org.kinmark.marker;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Collator;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.kinmark.exchange.ListedPerson;
+
+/// `review.html`: one page to judge on. Everything it needs is inside, and its policy lets it fetch and send nothing.
+final class ReviewPage {
+
+    private final Review review;
+
+    ReviewPage(Review review) {
+        this.review = review;
+    }
+
+    void write(Writer writer) throws IOException {
+        var cards = cards();
+        var needed = cards.stream().filter(card -> !card.findings().isEmpty()).toList();
+        var others = cards.stream().filter(card -> card.findings().isEmpty()).toList();
+        var html = new Html(writer);
+        var style = resource("review.css");
+        var script = resource("review.js");
+        head(html, style, script, needed.size());
+        question(html);
+        html.markup(resource("review-tools.html"));
+        section(html, needed);
+        others(html, needed.size(), others);
+        html.markup("</main>\n<script>").markup(script).markup("</script>\n</body>\n</html>\n");
+    }
+
+    private void head(Html html, String style, String script, int needed) throws IOException {
+        html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"
+                + hash(style) + "'; script-src 'sha256-" + hash(script)
+                + "'; base-uri 'none'; form-action 'none'\">\n");
+        html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.markup("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
+        html.text(Plain.count(needed, "family", "families") + " to judge, "
+                + review.agreement().title() + ", Kinmark");
+        html.markup("</title>\n<style>").markup(style).markup("</style>\n</head>\n<body>\n");
+    }
+
+    private void question(Html html) throws IOException {
+        html.markup("<header class=\"top\"><p>Kinmark</p></header>\n<main>\n<p class=\"caption\">");
+        html.text(review.agreement().title()).markup("</p>\n<h1>Is each family a priority?</h1>\n");
+        html.markup("<p>Say of each family whether somebody in it has a health need, of those agreed below, that makes"
+                + " the family a priority for support. You are not asked who, or what.</p>\n");
+        html.markup("<h2>What was agreed</h2>\n<p>Ages and months are counted on ");
+        html.text(Plain.date(review.asOf())).markup(".</p>\n<ul>\n");
+        for (var indicator : review.agreement().indicators()) {
+            var bounds = Plain.bounds(indicator);
+            html.markup("<li>").text(indicator.title()).text(bounds.isEmpty() ? "" : " (" + bounds + ")");
+            html.markup("</li>\n");
+        }
+        html.markup("</ul>\n");
+    }
+
+    private void section(Html html, List<FamilyCard> needed) throws IOException {
+        html.markup("<h2>")
+                .text(Plain.count(needed.size(), "family", "families") + " to decide")
+                .markup("</h2>\n");
+        if (needed.isEmpty()) {
+            html.markup("<p>Nothing was found in your register that suggests a family, and no link is in doubt. You may"
+                    + " still mark a family below.</p>\n");
+        }
+        for (int i = 0; i < needed.size(); i++) {
+            needed.get(i).write(html, i + 1, review.asOf());
+        }
+    }
+
+    private void others(Html html, int before, List<FamilyCard> others) throws IOException {
+        if (others.isEmpty()) {
+            return;
+        }
+        html.markup("<h2>Other families on the list</h2>\n<p>Nothing was found for these. You need not decide on them,"
+                + " and may if you know more: what you leave out says nothing of the family.</p>\n<details><summary>");
+        html.text("Show " + Plain.count(others.size(), "other family", "other families"))
+                .markup("</summary>\n");
+        for (int i = 0; i < others.size(); i++) {
+            others.get(i).write(html, before + i + 1, review.asOf());
+        }
+        html.markup("</details>\n");
+    }
+
+    /// In the order of surnames, as a filing cabinet has them; equal ones in the list's order.
+    private List<FamilyCard> cards() {
+        var members = review.list().people().stream().collect(Collectors.groupingBy(ListedPerson::family));
+        var findings = review.findings().stream()
+                .filter(Finding::needsJudgement)
+                .collect(Collectors.groupingBy(finding -> finding.person().family()));
+        var alphabet = Collator.getInstance(Locale.UK);
+        return review.list().families().stream()
+                .map(family -> new FamilyCard(
+                        family, Objects.requireNonNull(members.get(family)), findings.getOrDefault(family, List.of())))
+                .sorted(Comparator.comparing(FamilyCard::name, alphabet))
+                .toList();
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var bytes = Objects.requireNonNull(ReviewPage.class.getResourceAsStream(name))) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String hash(String inline) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
