@@ -1,6 +1,7 @@
 package org.kinmark.rules;
 
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,13 @@ public interface Word {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The words in the order in which a decision lists them: by their spelling, each once.
-    static <W extends Word> List<W> sorted(Collection<W> words) {
-        return words.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Word::written))
-                .toList();
+    /// The words in the order in which a decision lists them: by their spelling.
+    static <W extends Word> List<W> sorted(List<W> words) {
+        if (words.size() < 2) {
+            return List.copyOf(words);
+        }
+        var sorted = new ArrayList<>(words);
+        sorted.sort(Comparator.comparing(Word::written));
+        return Collections.unmodifiableList(sorted);
     }
 }
