@@ -3,4 +3,5 @@ module org.kinmark.rules {
     requires static transitive org.jspecify;
 
     exports org.kinmark.rules;
+    exports org.kinmark.rules.boundary;
 }

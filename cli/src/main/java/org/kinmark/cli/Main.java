@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "kinmark 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {GenerateCommand.class, LinkCommand.class, MarkCommand.class})
+        subcommands = {DecideCommand.class, GenerateCommand.class, LinkCommand.class, MarkCommand.class})
 public final class Main implements Runnable {
 
     @Spec

@@ -1,7 +1,7 @@
 package org.kinmark.rules;
 
 /// What the information would be used for.
-public enum Purpose {
+public enum Purpose implements Word {
     /// Steps 1 to 4 of the recommended approach.
     IDENTIFICATION,
     /// A professional refers a family in, or the team refers a person for care.

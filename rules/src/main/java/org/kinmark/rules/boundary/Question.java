@@ -1,0 +1,63 @@
+package org.kinmark.rules.boundary;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// A family as a round would ask about it: who of it would be listed to whom, and all that could explain a 1.
+///
+/// @param listed the members that each service asked would get, in the order given; a service that would get nobody is
+///     not asked
+/// @param explanations every triple of a listed person, an indicator that fits and a kind of service
+public record Question(Map<Service, List<Member>> listed, Set<Explanation> explanations) {
+
+    /// Works out the question.
+    ///
+    /// @param asOf the day on which ages are counted: the round's opening day
+    public static Question of(
+            Collection<Member> family,
+            Collection<? extends Service> services,
+            Collection<Indicator> indicators,
+            LocalDate asOf) {
+        var listed = new LinkedHashMap<Service, List<Member>>();
+        for (var service : services) {
+            var known = family.stream()
+                    .filter(member -> service.couldKnow(member, asOf))
+                    .toList();
+            if (!known.isEmpty()) {
+                listed.put(service, known);
+            }
+        }
+        var explanations = listed.entrySet().stream()
+                .flatMap(asked -> asked.getValue().stream()
+                        .flatMap(member -> indicators.stream()
+                                .filter(indicator -> indicator.fits(member, asOf))
+                                .map(indicator -> explanation(member, indicator, asked.getKey()))))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Question(listed, explanations);
+    }
+
+    private static Explanation explanation(Member member, Indicator indicator, Service service) {
+        return new Explanation(member.person(), indicator.id(), service.kind(), service.isOfTheCouncil());
+    }
+
+    /// The services asked that count: units of the team's own council do not.
+    Set<Service> countedServices() {
+        return listed.keySet().stream()
+                .filter(Predicate.not(Service::isOfTheCouncil))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The people who would be listed to any service at all.
+    Set<Integer> listedPeople() {
+        return listed.values().stream()
+                .flatMap(List::stream)
+                .map(Member::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
