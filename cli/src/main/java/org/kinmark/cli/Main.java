@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "kinmark 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DecideCommand.class, GenerateCommand.class, LinkCommand.class, MarkCommand.class})
+        subcommands = {
+            RehearseCommand.class,
+            MarkCommand.class,
+            LinkCommand.class,
+            DecideCommand.class,
+            GenerateCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

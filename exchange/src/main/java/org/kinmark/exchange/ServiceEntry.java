@@ -1,6 +1,7 @@
 package org.kinmark.exchange;
 
 import org.jspecify.annotations.Nullable;
+import org.kinmark.rules.boundary.ServiceKind;
 
 /// A service that can be asked.
 ///

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.kinmark.rules.boundary.ServiceKind;
 
 /// `services.csv`: the services of an area that can be asked.
 public final class ServicesFile {

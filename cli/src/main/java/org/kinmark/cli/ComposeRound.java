@@ -1,0 +1,191 @@
+package org.kinmark.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kinmark.exchange.Criterion;
+import org.kinmark.exchange.FamilyList;
+import org.kinmark.exchange.FamilyMember;
+import org.kinmark.exchange.FamilyRef;
+import org.kinmark.exchange.Identity;
+import org.kinmark.exchange.ListRef;
+import org.kinmark.exchange.ListedPerson;
+import org.kinmark.exchange.PersonRef;
+import org.kinmark.exchange.ServiceEntry;
+import org.kinmark.linkage.Column;
+import org.kinmark.linkage.DoubleEntries;
+import org.kinmark.linkage.Records;
+import org.kinmark.rules.Content;
+import org.kinmark.rules.Decision;
+import org.kinmark.rules.Fact;
+import org.kinmark.rules.Holder;
+import org.kinmark.rules.Purpose;
+import org.kinmark.rules.Recipient;
+import org.kinmark.rules.Rules;
+import org.kinmark.rules.SharingRequest;
+import org.kinmark.rules.boundary.Checks;
+import org.kinmark.rules.boundary.Indicator;
+import org.kinmark.rules.boundary.KeptOff;
+import org.kinmark.rules.boundary.Limits;
+import org.kinmark.rules.boundary.Member;
+import org.kinmark.rules.boundary.Question;
+import org.kinmark.rules.boundary.Service;
+
+/// Step 2 of the guidance as a rehearsal plays it: which families are asked about, and who of them is listed to whom.
+///
+/// References are drawn fresh for each service, so that they join nothing.
+final class ComposeRound {
+
+    /// Adults are counted to tell whom a list could put in danger; an age that is not known may be an adult's.
+    private static final int ADULT = 18;
+
+    private final LocalDate asOf;
+    private final Map<ServiceEntry, Service> services;
+    private final List<Indicator> indicators;
+    private final IdentityHashMap<FamilyMember, Member> rows = new IdentityHashMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, String> notAsked = new LinkedHashMap<>();
+    private final Map<ServiceEntry, List<ListedPerson>> lists = new LinkedHashMap<>();
+    private final Map<String, String> persons = new HashMap<>();
+    private final Map<String, String> families = new LinkedHashMap<>();
+
+    private ComposeRound(Area area) {
+        asOf = area.agreement().asOf();
+        services = AsRules.services(area.services());
+        indicators =
+                area.agreement().indicators().stream().map(AsRules::indicator).toList();
+        int[] firstEntry = DoubleEntries.firstOf(records(area.members()));
+        for (int i = 0; i < firstEntry.length; i++) {
+            var member = area.members().get(i);
+            rows.put(member, AsRules.member(member, firstEntry[i]));
+        }
+    }
+
+    /// Composes the lists of one round.
+    static Round of(Area area) {
+        var round = new ComposeRound(area);
+        var families = new LinkedHashMap<String, List<FamilyMember>>();
+        area.members()
+                .forEach(member -> families.computeIfAbsent(member.familyId(), _ -> new ArrayList<>())
+                        .add(member));
+        families.forEach(round::ask);
+        return round.composed();
+    }
+
+    private static Records records(List<FamilyMember> members) {
+        var records = Records.builder(EnumSet.complementOf(EnumSet.of(Column.ADDRESS, Column.TOWN)));
+        for (var member : members) {
+            var identity = member.identity();
+            var number = identity.nhsNumber();
+            records.set(Column.NHS_NUMBER, number == null ? "" : number.digits())
+                    .set(Column.GIVEN_NAME, identity.givenName())
+                    .set(Column.FAMILY_NAME, identity.familyName())
+                    .set(Column.BIRTH_DATE, Objects.toString(identity.birthDate(), ""))
+                    .set(Column.SEX, identity.sex().written())
+                    .set(Column.POSTCODE, identity.postcode())
+                    .family(member.familyId())
+                    .end();
+        }
+        return records.build();
+    }
+
+    /// Asks about a family, or notes why not: first the rules, then the checks.
+    private void ask(String family, List<FamilyMember> members) {
+        var criteria = EnumSet.noneOf(Criterion.class);
+        members.forEach(member -> criteria.addAll(member.criteria()));
+        if (!(Rules.decide(request(criteria)) instanceof Decision.Share)) {
+            notAsked.put(family, "it meets no other criterion");
+            return;
+        }
+        var question = Question.of(members.stream().map(this::row).toList(), services.values(), indicators, asOf);
+        var keptOff = Checks.ofAgreement(indicators, Limits.STANDARD)
+                .<KeptOff>map(reason -> reason)
+                .or(() -> Checks.ofFamily(question, Limits.STANDARD).stream().findFirst());
+        if (keptOff.isPresent()) {
+            notAsked.put(family, words(keptOff.get()));
+            return;
+        }
+        asked.add(family);
+        list(family, members, criteria);
+    }
+
+    private Member row(FamilyMember member) {
+        return Objects.requireNonNull(rows.get(member));
+    }
+
+    private static SharingRequest request(Set<Criterion> criteria) {
+        var request = SharingRequest.of(Purpose.IDENTIFICATION, Content.FAMILY_LIST, Recipient.CARE_PROFESSIONAL)
+                .holder(Holder.FAMILY_TEAM)
+                .fact(Fact.AGREEMENT_IN_FORCE)
+                .fact(Fact.WITHIN_AGREEMENT)
+                .fact(Fact.NOTICE_IN_FORCE);
+        return (criteria.isEmpty() ? request : request.fact(Fact.MEETS_OTHER_CRITERION)).build();
+    }
+
+    private static String words(KeptOff why) {
+        return switch (why) {
+            case KeptOff.TooFewServices _ -> "too few services, or kinds of them, could know it";
+            case KeptOff.TooFewMembers _ -> "too few of its members would be listed";
+            case KeptOff.TooFewExplanations _ -> "a yes could mean too few people, indicators or kinds of service";
+            case KeptOff.TooFewIndicators _ -> "the agreement has too few indicators, or groups of them";
+        };
+    }
+
+    private void list(String family, List<FamilyMember> members, Set<Criterion> criteria) {
+        boolean inDanger = criteria.contains(Criterion.DOMESTIC_ABUSE)
+                && members.stream().filter(this::mayBeAdult).count() > 1;
+        services.forEach((entry, service) -> {
+            var known = members.stream()
+                    .filter(member -> service.couldKnow(row(member), asOf))
+                    .toList();
+            var ref = new FamilyRef(UUID.randomUUID().toString());
+            for (var member : known) {
+                var person = new PersonRef(UUID.randomUUID().toString());
+                families.put(ref.value(), family);
+                persons.put(person.value(), member.personId());
+                lists.computeIfAbsent(entry, _ -> new ArrayList<>())
+                        .add(new ListedPerson(ref, person, listed(member, inDanger)));
+            }
+        });
+    }
+
+    private boolean mayBeAdult(FamilyMember member) {
+        return Optional.ofNullable(member.identity().birthDate())
+                .map(born -> !born.plusYears(ADULT).isAfter(asOf))
+                .orElse(true);
+    }
+
+    /// A shielded person is listed without postcode: a list may be seen by someone who looks for them.
+    private static Identity listed(FamilyMember member, boolean inDanger) {
+        var identity = member.identity();
+        boolean shielded = switch (member.shielded()) {
+            case YES -> true;
+            case NO -> false;
+            case NOT_SAID -> inDanger;
+        };
+        return new Identity(
+                identity.nhsNumber(),
+                identity.givenName(),
+                identity.familyName(),
+                identity.birthDate(),
+                identity.sex(),
+                shielded ? "" : identity.postcode());
+    }
+
+    private Round composed() {
+        var whole = new LinkedHashMap<ServiceEntry, FamilyList>();
+        lists.forEach((service, people) ->
+                whole.put(service, new FamilyList(new ListRef(UUID.randomUUID().toString()), List.copyOf(people), 0)));
+        return new Round(asked, notAsked, whole, persons, families);
+    }
+}

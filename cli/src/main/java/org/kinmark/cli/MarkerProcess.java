@@ -1,0 +1,48 @@
+package org.kinmark.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The marker as its own process, with one service's files and nothing else.
+final class MarkerProcess {
+
+    private MarkerProcess() {}
+
+    /// Runs `kinmark mark` in a folder and waits for it.
+    ///
+    /// @throws IOException where it did not succeed, with what it said: counts, places and no person's data
+    static void run(Path folder, List<String> arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // The same virtual machine as this one, so that the classes prepared for it serve here too.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-X"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "mark"));
+        command.addAll(arguments);
+        var said = folder.resolve("marker.log");
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            process.getOutputStream().close();
+            if (process.waitFor() != 0) {
+                throw new IOException("the marker in " + folder.getFileName() + " did not succeed: "
+                        + Files.readString(said).strip());
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            process.destroy();
+            Files.deleteIfExists(said);
+        }
+    }
+}
