@@ -5,8 +5,10 @@ import static org.kinmark.rules.boundary.Area.*;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PoolTest {
@@ -44,24 +46,22 @@ class PoolTest {
     }
 
     @Test
-    void who_marks_and_in_which_order_makes_no_difference_to_a_bit() {
+    void who_marks_and_how_many_and_in_which_order_makes_no_difference() {
         var random = new Random(3);
         var services = new ArrayList<>(List.of(PRACTICE, SECOND_PRACTICE, CAMHS, AMHS, COMMUNITY, SOCIAL_CARE));
+        var bits = new HashSet<Boolean>();
         for (int i = 0; i < 2_000; i++) {
             Collections.shuffle(services, random);
-            var answered = services.subList(0, random.nextInt(services.size() + 1));
-            boolean enough = answered.stream()
-                            .filter(s -> !s.isOfTheCouncil())
-                            .map(Service::kind)
-                            .distinct()
-                            .count()
-                    >= 2;
-            var marks = answered.stream()
-                    .map(service -> new Answer(service, random.nextInt(4) == 0))
-                    .toList();
-            boolean marked = marks.stream().anyMatch(Answer::mark);
-            assertThat(Pool.bit(marks)).isEqualTo(enough && marked);
+            var answered = List.copyOf(services.subList(0, 1 + random.nextInt(services.size())));
+            var one = marked(answered, Set.of(answered.getFirst()));
+            var another = new ArrayList<>(marked(
+                    answered, Set.copyOf(answered.subList(0, 1 + random.nextInt(answered.size())))));
+            Collections.shuffle(another, random);
+            assertThat(Pool.bit(another)).isEqualTo(Pool.bit(one));
+            assertThat(Pool.bit(marked(answered, Set.of()))).isFalse();
+            bits.add(Pool.bit(one));
         }
+        assertThat(bits).containsExactlyInAnyOrder(true, false);
     }
 
     @Test
@@ -75,6 +75,12 @@ class PoolTest {
         assertThat(Pool.isVoid(List.of(PRACTICE, CAMHS), with(Limit.SERVICES_ANSWERED, 2)))
                 .isFalse();
         assertThat(Pool.isVoid(List.of(), Limits.STANDARD)).isTrue();
+    }
+
+    private static List<Answer> marked(List<Service> answered, Set<Service> marking) {
+        return answered.stream()
+                .map(service -> new Answer(service, marking.contains(service)))
+                .toList();
     }
 
     private static Answer yes(Service service) {
