@@ -180,8 +180,8 @@ class MarkCommandTest {
 
     @Test
     void where_nothing_can_be_written_the_work_does_not_begin() throws IOException {
-        assertThat(service.mark("--review", "nowhere/review.csv")).isEqualTo(1);
-        assertThat(service.err().lines()).singleElement().asString().contains("nowhere: there is no such folder");
+        assertThat(service.mark("--review", "nowhere/review.csv")).isEqualTo(2);
+        assertThat(service.err().lines()).singleElement().asString().contains("review.csv: there is no such folder");
         assertThat(service.written()).isEmpty();
     }
 

@@ -32,7 +32,8 @@ final class MarkRelease {
                 .fact(Fact.WITHIN_AGREEMENT)
                 .fact(Fact.FAMILY_ON_LIST);
         return switch (judgement) {
-            case PRIORITY, NOT_PRIORITY -> request.fact(Fact.JUDGED_BY_PROFESSIONAL).build();
+            case PRIORITY, NOT_PRIORITY ->
+                request.fact(Fact.JUDGED_BY_PROFESSIONAL).build();
             case NOT_JUDGED -> request.build();
         };
     }
