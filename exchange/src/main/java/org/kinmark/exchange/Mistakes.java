@@ -41,9 +41,8 @@ public final class Mistakes {
 
     /// What was found, in the order of the file.
     <T> Reading<T> refused() {
-        return new Reading.Refused<>(found.stream()
-                .sorted(Comparator.comparingLong(Mistake::line))
-                .toList());
+        return new Reading.Refused<>(
+                found.stream().sorted(Comparator.comparingLong(Mistake::line)).toList());
     }
 
     <T> Reading<T> accepted(T value) {
