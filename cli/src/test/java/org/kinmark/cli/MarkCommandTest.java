@@ -104,6 +104,56 @@ class MarkCommandTest {
     }
 
     @Test
+    void nobody_is_matched_after_the_day_on_which_they_left_or_died() throws IOException {
+        var plain = service.read("register.csv");
+        for (var dates : new String[] {"2026-10-01,", ",2026-10-01"}) {
+            service.write(
+                    "register.csv",
+                    plain.replace("\n", ",,\n")
+                            .replace("postcode,,", "postcode,registered_until,died_on")
+                            .replace("OX1 1AA,,\n2", "OX1 1AA," + dates + "\n2"));
+            assertThat(service.mark("--out", "marks.csv", "--accept-suggestions")).isZero();
+            assertThat(service.read("marks.csv")).isEqualTo(SILVA);
+            assertThat(service.mark("--out", "marks.csv", "--accept-suggestions", "--as-of", "2026-10-02"))
+                    .isZero();
+            assertThat(service.read("marks.csv")).isEqualTo(ALL_ZERO);
+            assertThat(service.out()).containsPattern("left the service or died +1\n");
+        }
+    }
+
+    @Test
+    void a_doubtful_link_is_reviewed_and_suggests_nothing_by_itself() throws IOException {
+        assertThat(service.mark(
+                        "--out", "marks.csv", "--review", "review.csv", "--accept-suggestions", "--accept", "1"))
+                .isZero();
+        assertThat(service.read("marks.csv")).isEqualTo(ALL_ZERO);
+        assertThat(service.read("review.csv").lines())
+                .hasSize(4)
+                .anyMatch(line -> line.matches(
+                        "f-silva,p-1,1,0\\.9\\d*,doubtful,adult-mental-health,35489007,2026-01-15,judge"))
+                .anyMatch(line -> line.matches("f-nowak,p-3,3,0\\.9\\d*,doubtful,,,,judge"));
+        service.write("decisions.csv", "family_ref,decision\nf-silva,priority\n");
+        assertThat(service.mark(
+                        "--out",
+                        "marks.csv",
+                        "--accept",
+                        "1",
+                        "--decisions",
+                        "decisions.csv",
+                        "--judged-by",
+                        "Dr A Silva"))
+                .as("Nowak is not decided")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void one_patient_answers_for_each_of_two_families() throws IOException {
+        service.append("list.csv", "l-1,f-garcia,p-5,9990000018,Ana,Silva,1985-03-02,female,OX1 1AA\n");
+        assertThat(service.mark("--out", "marks.csv", "--accept-suggestions")).isZero();
+        assertThat(service.read("marks.csv")).isEqualTo(SILVA.replace("f-garcia,0", "f-garcia,1"));
+    }
+
+    @Test
     void links_are_told_to_a_rehearsal() throws IOException {
         assertThat(service.mark("--review", "review.csv", "--links", "links.csv"))
                 .isZero();

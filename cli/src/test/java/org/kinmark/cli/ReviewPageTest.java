@@ -238,6 +238,33 @@ class ReviewPageTest {
     }
 
     @Test
+    void two_thousand_families_are_judged_as_three_are() throws IOException {
+        var list = new StringBuilder(ServiceFolder.LIST_HEADER);
+        var register = new StringBuilder(ServiceFolder.REGISTER_HEADER);
+        var conditions = new StringBuilder("patient_id,code,recorded_on\n");
+        for (int i = 0; i < 2_000; i++) {
+            var who = "Ana%c,Name%c%c,19%02d-%02d-%02d,female,OX%d %dAA%n"
+                    .formatted('a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676, i % 80 + 10, i % 12 + 1, i % 28 + 1, i % 90, i % 9);
+            list.append("l-1,f%d,p%d,,%s".formatted(i, i, who));
+            register.append("%d,,%s".formatted(i, who));
+            conditions.append("%d,35489007,2026-01-15%n".formatted(i));
+        }
+        service.write("list.csv", list.toString());
+        service.write("register.csv", register.toString());
+        service.write("conditions.csv", conditions.toString());
+        review();
+        var page = page(1280);
+        page.keyboard().press("j");
+        page.keyboard().press("1");
+        int needed = page.locator(".family[data-needed]").count();
+        assertThat(needed).isGreaterThan(1_900);
+        assertThat(left(page)).isEqualTo(needed - 1 + " of " + needed + " left to decide");
+        page.locator("#rest").click();
+        save(page).saveAs(service.path("decisions.csv"));
+        assertThat(service.read("decisions.csv").lines()).hasSize(needed + 1);
+    }
+
+    @Test
     void it_speaks_as_we_do() {
         var page = page(1280);
         page.locator("details summary").click();
