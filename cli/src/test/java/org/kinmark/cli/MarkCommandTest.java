@@ -112,7 +112,8 @@ class MarkCommandTest {
                     plain.replace("\n", ",,\n")
                             .replace("postcode,,", "postcode,registered_until,died_on")
                             .replace("OX1 1AA,,\n2", "OX1 1AA," + dates + "\n2"));
-            assertThat(service.mark("--out", "marks.csv", "--accept-suggestions")).isZero();
+            assertThat(service.mark("--out", "marks.csv", "--accept-suggestions"))
+                    .isZero();
             assertThat(service.read("marks.csv")).isEqualTo(SILVA);
             assertThat(service.mark("--out", "marks.csv", "--accept-suggestions", "--as-of", "2026-10-02"))
                     .isZero();
@@ -129,8 +130,8 @@ class MarkCommandTest {
         assertThat(service.read("marks.csv")).isEqualTo(ALL_ZERO);
         assertThat(service.read("review.csv").lines())
                 .hasSize(4)
-                .anyMatch(line -> line.matches(
-                        "f-silva,p-1,1,0\\.9\\d*,doubtful,adult-mental-health,35489007,2026-01-15,judge"))
+                .anyMatch(line ->
+                        line.matches("f-silva,p-1,1,0\\.9\\d*,doubtful,adult-mental-health,35489007,2026-01-15,judge"))
                 .anyMatch(line -> line.matches("f-nowak,p-3,3,0\\.9\\d*,doubtful,,,,judge"));
         service.write("decisions.csv", "family_ref,decision\nf-silva,priority\n");
         assertThat(service.mark(

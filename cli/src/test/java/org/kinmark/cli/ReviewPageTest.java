@@ -244,7 +244,15 @@ class ReviewPageTest {
         var conditions = new StringBuilder("patient_id,code,recorded_on\n");
         for (int i = 0; i < 2_000; i++) {
             var who = "Ana%c,Name%c%c,19%02d-%02d-%02d,female,OX%d %dAA%n"
-                    .formatted('a' + i % 26, 'a' + i / 26 % 26, 'a' + i / 676, i % 80 + 10, i % 12 + 1, i % 28 + 1, i % 90, i % 9);
+                    .formatted(
+                            'a' + i % 26,
+                            'a' + i / 26 % 26,
+                            'a' + i / 676,
+                            i % 80 + 10,
+                            i % 12 + 1,
+                            i % 28 + 1,
+                            i % 90,
+                            i % 9);
             list.append("l-1,f%d,p%d,,%s".formatted(i, i, who));
             register.append("%d,,%s".formatted(i, who));
             conditions.append("%d,35489007,2026-01-15%n".formatted(i));
