@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Columns;
 import org.kinmark.exchange.Marks;
 import org.kinmark.exchange.MarksFile;
+import org.kinmark.exchange.NewFile;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Source;
 import org.kinmark.linkage.WrittenDate;
@@ -298,6 +299,7 @@ final class MarkCommand implements Callable<Integer> {
             refuseUnless(read.stream().noneMatch(other -> same(path, other)), path + " is both read and written");
             refuseUnless(
                     written.stream().filter(other -> same(path, other)).count() == 1, path + " would be written twice");
+            NewFile.obstacle(path).ifPresent(obstacle -> refuseUnless(false, path + ": " + obstacle));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// One row of a file, looked at as its header.
@@ -107,7 +108,7 @@ record Headings(long line, List<String> cells) {
     <C extends Enum<C>> Optional<String> otherSeparator(Schema<C> schema, Columns named) {
         var whole = String.join(",", cells);
         for (var separator : List.of(";", "\t", "|")) {
-            var split = new Headings(line, List.of(whole.split(java.util.regex.Pattern.quote(separator), -1)));
+            var split = new Headings(line, List.of(whole.split(Pattern.quote(separator), -1)));
             if (split.recognised(schema, named) > Math.max(1, recognised(schema, named))) {
                 return Optional.of(separator.equals(";") ? "semicolons" : separator.equals("|") ? "bars" : "tabs");
             }

@@ -1,6 +1,7 @@
 package org.kinmark.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// The mistakes and warnings of one file as they are found. For one thread.
@@ -40,9 +41,8 @@ public final class Mistakes {
 
     /// What was found, in the order of the file.
     <T> Reading<T> refused() {
-        return new Reading.Refused<>(found.stream()
-                .sorted(java.util.Comparator.comparingLong(Mistake::line))
-                .toList());
+        return new Reading.Refused<>(
+                found.stream().sorted(Comparator.comparingLong(Mistake::line)).toList());
     }
 
     <T> Reading<T> accepted(T value) {

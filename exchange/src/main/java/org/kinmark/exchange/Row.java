@@ -35,7 +35,6 @@ public final class Row<C extends Enum<C>> {
     }
 
     /// The value, trimmed; empty where it is missing, or the file has no such column.
-    @SuppressWarnings("EnumOrdinal") // the position in an array of this file's columns, kept nowhere
     public String text(C column) {
         return values[column.ordinal()];
     }

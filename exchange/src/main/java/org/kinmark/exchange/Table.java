@@ -172,7 +172,6 @@ public final class Table {
             }
         }
 
-        @SuppressWarnings("EnumOrdinal") // the position in an array of this file's columns, kept nowhere
         private void body(Iterator<RowParser> rows, Layout<C> layout) {
             var values = new String[schema.columns().size()];
             var destinations = new int[layout.width()];

@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.kinmark.exchange.Agreement;
 import org.kinmark.exchange.Code;
 import org.kinmark.exchange.Columns;
 import org.kinmark.exchange.Mistakes;
@@ -31,23 +29,22 @@ final class ConditionsFile implements TableReader<ConditionsFile.Column, Conditi
 
     static final Schema<Column> SCHEMA = Schema.theirs(Column.class).optional(EnumSet.of(Column.ENDED_ON));
 
-    private final Register register;
+    private final Map<String, Integer> numbers;
     private final Set<Code> agreed;
     private final Map<Integer, List<Condition>> byPatient = new HashMap<>();
     private int read;
     private int leftOut;
     private int notInRegister;
 
-    private ConditionsFile(Register register, Set<Code> agreed) {
-        this.register = register;
+    private ConditionsFile(Map<String, Integer> numbers, Set<Code> agreed) {
+        this.numbers = numbers;
         this.agreed = agreed;
     }
 
-    static Reading<Conditions> read(Source source, Columns named, Register register, Agreement agreement) {
-        var agreed = agreement.indicators().stream()
-                .flatMap(indicator -> indicator.codes().stream())
-                .collect(Collectors.toSet());
-        return Table.read(source, SCHEMA, named, new ConditionsFile(register, agreed));
+    /// @param numbers of the patients who may be matched, by their ids
+    /// @param agreed the codes of the agreement
+    static Reading<Conditions> read(Source source, Columns named, Map<String, Integer> numbers, Set<Code> agreed) {
+        return Table.read(source, SCHEMA, named, new ConditionsFile(numbers, agreed));
     }
 
     @Override
@@ -67,7 +64,7 @@ final class ConditionsFile implements TableReader<ConditionsFile.Column, Conditi
             leftOut++;
             return;
         }
-        var patient = register.numbers().get(row.text(Column.PATIENT_ID));
+        var patient = numbers.get(row.text(Column.PATIENT_ID));
         if (patient == null) {
             notInRegister++;
         } else if (agreed.contains(code.get())) {

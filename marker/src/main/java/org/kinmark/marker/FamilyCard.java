@@ -100,7 +100,7 @@ record FamilyCard(FamilyRef ref, List<ListedPerson> members, List<Finding> findi
         var registered = finding.patient().identity();
         html.markup("<h4>Is this the same person?</h4>\n<div class=\"compare\">\n<table>\n<caption>");
         html.text("Patient " + finding.patient().id() + " may be this member of the family ("
-                + Math.round(finding.probability() * 100) + " % likely)");
+                + Plain.percent(finding.probability()) + " likely)");
         html.markup("</caption>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">On the list</th>");
         html.markup("<th scope=\"col\">In your register</th></tr></thead>\n<tbody>\n");
         for (int i = 0; i < COMPARED.size(); i++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.kinmark.exchange.CsvFile;
 
@@ -35,7 +36,7 @@ final class LinksCsv {
     /// Six significant digits without an exponent, rounded down: what is nearly certain is not written as certain.
     static String written(double probability) {
         return new BigDecimal(probability)
-                .round(new MathContext(6, java.math.RoundingMode.DOWN))
+                .round(new MathContext(6, RoundingMode.DOWN))
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kinmark.exchange.Agreement;
 import org.kinmark.exchange.AgreementFile;
+import org.kinmark.exchange.Code;
 import org.kinmark.exchange.FamilyList;
 import org.kinmark.exchange.ListFile;
 import org.kinmark.exchange.Mistake;
@@ -51,30 +52,30 @@ public final class Marker {
         return new Marker(files, settings).review();
     }
 
-    /// Everything is read before the long work begins, so that a mistake in the last file is told at once.
+    /// Everything is read before the long work begins, and after a mistake too, so that every mistake is told at once.
     private Reading<Review> review() {
         var list = value(ListFile.read(files.list()));
         var agreement = value(AgreementFile.read(files.agreement()));
         var objections = files.objections()
                 .map(source -> value(Objections.read(source, files.named())))
                 .orElse(Optional.of(Set.of()));
-        if (agreement.isEmpty() || objections.isEmpty()) {
-            return new Reading.Refused<>(List.copyOf(mistakes));
-        }
-        var asOf = settings.asOf().orElse(agreement.get().asOf());
-        var source = files.register().reportingTo(settings.progress());
-        var register = value(RegisterFile.read(source, files.named(), objections.get(), asOf));
-        var conditions = register.isEmpty()
-                ? Optional.<Conditions>empty()
-                : value(ConditionsFile.read(
-                        files.conditions().reportingTo(settings.progress()),
-                        files.named(),
-                        register.get(),
-                        agreement.get()));
-        if (!mistakes.isEmpty()) {
-            return new Reading.Refused<>(List.copyOf(mistakes));
-        }
-        return review(list.get(), agreement.get(), asOf, register.get(), conditions.get());
+        var asOf = settings.asOf().or(() -> agreement.map(Agreement::asOf)).orElse(LocalDate.EPOCH);
+        var register = value(RegisterFile.read(
+                files.register().reportingTo(settings.progress()), files.named(), objections.orElse(Set.of()), asOf));
+        var conditions = value(ConditionsFile.read(
+                files.conditions().reportingTo(settings.progress()),
+                files.named(),
+                register.map(Register::numbers).orElse(Map.of()),
+                agreement.map(Marker::codes).orElse(Set.of())));
+        return mistakes.isEmpty()
+                ? review(list.get(), agreement.get(), asOf, register.get(), conditions.get())
+                : new Reading.Refused<>(List.copyOf(mistakes));
+    }
+
+    private static Set<Code> codes(Agreement agreement) {
+        return agreement.indicators().stream()
+                .flatMap(indicator -> indicator.codes().stream())
+                .collect(Collectors.toSet());
     }
 
     private Reading<Review> review(

@@ -75,6 +75,12 @@ final class Plain {
         return String.join("; ", parts);
     }
 
+    /// Whole per cent; nothing is ever certain.
+    static String percent(double probability) {
+        long rounded = Math.round(probability * 100);
+        return rounded > 99 ? "more than 99 %" : rounded < 1 ? "less than 1 %" : rounded + " %";
+    }
+
     static String count(int number, String one, String several) {
         return number == 1 ? "1 " + one : number + " " + several;
     }
