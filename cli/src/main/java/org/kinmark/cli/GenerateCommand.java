@@ -25,23 +25,26 @@ import picocli.CommandLine.TypeConversionException;
         description = "Invents an area in which nobody exists: families, services with their registers, and the truth.",
         footerHeading = "%nWhat comes out, in DIR:%n",
         footer = {
-            "  families.csv      the council's families, one row for each person in each family",
-            "  agreement.json    what the council and health agreed to ask",
-            "  services.csv      the services and the ages they see",
-            "  services/ID/      register.csv, conditions.csv and objections.csv of each service",
-            "  truth.csv         who of families.csv is which patient, where",
+            "  families.csv     the council's families, a row for each person in each",
+            "  agreement.json   what the council and health agreed to ask",
+            "  services.csv     the services and the ages they see",
+            "  services/ID/     register, conditions and objections of each service",
+            "  truth.csv        who of families.csv is which patient, where",
             "",
-            "The same options give the same bytes, on any machine. No NHS Number in it was ever issued: they begin",
-            "with 999 and, when those run out, with 998 down to 900. No postcode in it exists either: all are in KM.",
+            "The same options give the same bytes, on any machine. No NHS Number in it",
+            "was ever issued: they begin with 999 and, when those run out, with 998 down",
+            "to 900. No postcode in it exists either: all are in the area KM.",
             "",
-            "DIR is new, or empty, or holds an area generated before, which is replaced. It appears when it is whole.",
+            "DIR is new, or empty, or holds an area generated before, which is replaced.",
+            "It appears when it is whole.",
             "",
             "Examples:",
             "  kinmark generate --out area",
-            "  kinmark generate --families 2700 --services 46 --patients 10400 --out council",
-            "  kinmark generate --families 55000 --services 7 --patients 1000000 --kind hard --out city",
+            "  kinmark generate --families 2700 --services 46 --out council",
+            "  kinmark generate --families 55000 --services 7 --patients 1000000 --out city",
             "",
-            "Exit codes: 0 it is written; 1 writing failed, and nothing is left; 2 the call is wrong."
+            "Exit codes: 0 it is written; 1 writing failed, and nothing is left;",
+            "2 the call is wrong, and nothing was touched."
         })
 final class GenerateCommand implements Callable<Integer> {
 
@@ -52,6 +55,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--families",
             paramLabel = "N",
             defaultValue = "300",
+            converter = CountConverter.class,
             description = "Families in the council's programme, of 1 to 9 people, 3.15 on average (${DEFAULT-VALUE}).")
     private int families;
 
@@ -59,6 +63,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--services",
             paramLabel = "N",
             defaultValue = "12",
+            converter = CountConverter.class,
             description = "Services: five of the NHS for the whole area, the council's adult social care, and the rest"
                     + " GP practices; at least " + Order.FEWEST_SERVICES + " (${DEFAULT-VALUE}).")
     private int services;
@@ -67,6 +72,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--patients",
             paramLabel = "N",
             defaultValue = "10000",
+            converter = CountConverter.class,
             description =
                     "Patients in each practice's register, or as many as the families alone have there where that is"
                             + " more; the other registers follow from these (${DEFAULT-VALUE}).")
@@ -76,6 +82,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
+            converter = SeedConverter.class,
             description = "Another seed, another area (${DEFAULT-VALUE}).")
     private long seed;
 
@@ -104,14 +111,10 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var terminal = new Terminal(spec.commandLine().getErr());
         var order = new Order(families, services, patients, seed, kind, asOf);
-        order.mistake().ifPresent(sentence -> {
-            throw new ParameterException(spec.commandLine(), sentence);
-        });
-        AreaFolder.refusal(out).ifPresent(sentence -> {
-            throw new ParameterException(spec.commandLine(), "--out " + out + ": " + sentence);
-        });
+        order.mistake().ifPresent(this::refuse);
+        AreaFolder.refusal(out).ifPresent(why -> refuse("--out " + out + ": " + why));
         InventedArea area;
-        try (var folder = AreaFolder.at(out)) {
+        try (var folder = folder()) {
             area = InventedArea.write(order, folder.path(), terminal);
             folder.commit();
         }
@@ -122,6 +125,42 @@ final class GenerateCommand implements Callable<Integer> {
                 out, area.families(), area.people(), area.services(), area.registerRows());
         standardOutput.flush();
         return 0;
+    }
+
+    private AreaFolder folder() {
+        try {
+            return AreaFolder.at(out);
+        } catch (IOException _) {
+            throw refuse("--out " + out + ": no folder can be made there");
+        }
+    }
+
+    private ParameterException refuse(String sentence) {
+        throw new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private static final class CountConverter implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String typed) {
+            try {
+                return Integer.valueOf(typed);
+            } catch (NumberFormatException _) {
+                throw new TypeConversionException("it must be a whole number");
+            }
+        }
+    }
+
+    private static final class SeedConverter implements ITypeConverter<Long> {
+
+        @Override
+        public Long convert(String typed) {
+            try {
+                return Long.valueOf(typed);
+            } catch (NumberFormatException _) {
+                throw new TypeConversionException("it must be a whole number");
+            }
+        }
     }
 
     private static final class DateConverter implements ITypeConverter<LocalDate> {

@@ -28,6 +28,7 @@ public final class AreaFolder implements Closeable {
     private final Path target;
     private final Path temporary;
     private final Path replaced;
+    private final Path removed;
     private final Thread ifInterrupted = new Thread(this::undo, "remove the unfinished area");
 
     private AreaFolder(Path target, Path parent) {
@@ -35,9 +36,10 @@ public final class AreaFolder implements Closeable {
         var name = "." + target.getFileName() + "." + ProcessHandle.current().pid();
         this.temporary = parent.resolve(name + ".part");
         this.replaced = parent.resolve(name + ".old");
+        this.removed = parent.resolve(name + ".unfinished");
     }
 
-    /// Why no area may be written here, in a sentence that goes on after the folder's name; empty where one may.
+    /// Why no area may be written here, in words that follow the folder's name; empty where one may.
     ///
     /// It may where nothing is yet, in an empty folder, and in place of an area that was generated before.
     public static Optional<String> refusal(Path folder) {
@@ -46,25 +48,25 @@ public final class AreaFolder implements Closeable {
             return Optional.of("name a new folder, not the one you are in or the root");
         }
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            return canMakeFolders(target.getParent()) ? Optional.empty() : Optional.of("no folder can be made there");
+            return Optional.empty();
         }
         if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of("it is there and is not a folder");
+            return Optional.of("it is there already and is not a folder");
         }
         try {
             var names = names(target);
-            if (!names.isEmpty() && !isArea(target, names)) {
-                return Optional.of("it holds something other than an area that was generated before");
-            }
+            return names.isEmpty() || isArea(target, names)
+                    ? Optional.empty()
+                    : Optional.of("it holds something other than an area that was generated before");
         } catch (IOException _) {
             return Optional.of("it cannot be read");
         }
-        return canMakeFolders(target.getParent()) ? Optional.empty() : Optional.of("no folder can be made beside it");
     }
 
     /// Begins an area; the folders above it are made where they are not there.
     ///
     /// @param folder one without a refusal
+    /// @throws IOException where no folder can be made there
     public static AreaFolder at(Path folder) throws IOException {
         var target = folder.toAbsolutePath().normalize();
         var parent = target.getParent();
@@ -73,8 +75,8 @@ public final class AreaFolder implements Closeable {
         }
         Files.createDirectories(parent);
         var area = new AreaFolder(target, parent);
-        Runtime.getRuntime().addShutdownHook(area.ifInterrupted);
         Files.createDirectory(area.temporary);
+        Runtime.getRuntime().addShutdownHook(area.ifInterrupted);
         return area;
     }
 
@@ -84,11 +86,19 @@ public final class AreaFolder implements Closeable {
     }
 
     /// Makes the area appear under its name, in place of any that stood there.
-    public void commit() throws IOException {
-        if (Files.exists(target)) {
+    public synchronized void commit() throws IOException {
+        boolean replaces = Files.exists(target);
+        if (replaces) {
             Files.move(target, replaced, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (replaces) {
+                Files.move(replaced, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
         remove(replaced);
     }
 
@@ -99,28 +109,20 @@ public final class AreaFolder implements Closeable {
         try {
             Runtime.getRuntime().removeShutdownHook(ifInterrupted);
         } catch (IllegalStateException _) {
-            // The process is ending: the hook runs or has run, and removes what is left.
+            // The process is ending: the hook runs or has run, and finds nothing left.
         }
     }
 
-    private void undo() {
+    /// The folder is renamed first: whoever still writes in it can make nothing new under its old name.
+    private synchronized void undo() {
         try {
-            if (Files.exists(replaced) && !Files.exists(target)) {
-                Files.move(replaced, target, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(temporary)) {
+                Files.move(temporary, removed, StandardCopyOption.ATOMIC_MOVE);
             }
-            remove(temporary);
+            remove(removed);
         } catch (IOException _) {
             // Nobody is left to tell; the name says that it is unfinished.
         }
-    }
-
-    private static boolean canMakeFolders(Path wanted) {
-        for (var folder = wanted; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder)) {
-                return Files.isDirectory(folder) && Files.isWritable(folder) && Files.isExecutable(folder);
-            }
-        }
-        return false;
     }
 
     private static boolean isArea(Path folder, Set<String> names) throws IOException {

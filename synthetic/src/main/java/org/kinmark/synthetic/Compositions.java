@@ -40,16 +40,16 @@ final class Compositions {
     /// A household of the area at large.
     List<Place> household(Dice dice) {
         double kind = dice.share();
-        if (kind < 0.29) {
+        if (kind < 0.31) {
             return List.of(place(Role.PARENT, sex(dice), adult(dice)));
         }
-        if (kind < 0.56) {
+        if (kind < 0.63) {
             return couple(dice, 68);
         }
-        if (kind < 0.62) {
+        if (kind < 0.69) {
             return lodgers(dice);
         }
-        boolean both = kind < 0.92;
+        boolean both = kind < 0.93;
         int children = 1 + (dice.chance(0.55) ? 1 : 0) + (dice.chance(0.2) ? 1 : 0) + (dice.chance(0.06) ? 2 : 0);
         return withChildren(dice, both ? 2 : 1, children, dice.chance(0.06), 0.3);
     }
@@ -111,7 +111,7 @@ final class Compositions {
     }
 
     private static int adult(Dice dice) {
-        return dice.chance(0.5) ? dice.between(19 * YEAR, 60 * YEAR) : dice.between(50 * YEAR, 96 * YEAR);
+        return dice.chance(0.35) ? dice.between(19 * YEAR, 60 * YEAR) : dice.between(50 * YEAR, 92 * YEAR);
     }
 
     private static Sex sex(Dice dice) {

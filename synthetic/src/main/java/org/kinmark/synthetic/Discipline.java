@@ -48,9 +48,9 @@ enum Discipline {
     double background(int age, boolean inFamily) {
         return switch (this) {
             case GENERAL_PRACTICE -> 0;
-            case CAMHS -> inFamily ? 0.04 : 0.01;
-            case AMHS -> inFamily ? 0.03 : 0.008;
-            case DRUG_AND_ALCOHOL -> inFamily ? 0.01 : 0.002;
+            case CAMHS -> inFamily ? 0.015 : 0.01;
+            case AMHS -> inFamily ? 0.012 : 0.008;
+            case DRUG_AND_ALCOHOL -> inFamily ? 0.005 : 0.002;
             case COMMUNITY_HEALTH -> inFamily ? 0.2 : 0.1;
             case HEALTH_VISITING -> inFamily ? 0.85 : 0.93;
             case ADULT_SOCIAL_CARE -> age >= 65 ? 0.1 : inFamily ? 0.06 : 0.015;

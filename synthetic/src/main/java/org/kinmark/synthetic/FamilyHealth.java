@@ -25,7 +25,8 @@ final class FamilyHealth {
             Problem.PERINATAL_MENTAL_HEALTH, 0.25,
             Problem.LONG_TERM_CONDITION, 0.08));
     private static final double ANOTHER_MEMBER_TOO = 0.15;
-    private static final double PAST_TOO = 0.08;
+    /// As a share of the families that have it now.
+    private static final double PAST_TOO = 0.12;
 
     private final long seed;
     private final LocalDate asOf;
@@ -113,13 +114,13 @@ final class FamilyHealth {
 
     private void addPast(Family family) {
         var dice = Dice.of(seed, Purpose.HEALTH, -40, family.index());
-        for (var problem : SHARES.keySet()) {
+        SHARES.forEach((problem, share) -> {
             var fitting = fitting(problem, family);
-            if (!fitting.isEmpty() && dice.chance(PAST_TOO)) {
+            if (!fitting.isEmpty() && dice.chance(PAST_TOO * share)) {
                 var person = dice.pick(fitting);
                 record(episodes.past(problem, person, isRegistered(person), dice), person);
             }
-        }
+        });
     }
 
     private boolean isRegistered(Person person) {

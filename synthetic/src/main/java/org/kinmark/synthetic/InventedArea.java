@@ -47,7 +47,8 @@ public record InventedArea(int families, int people, int services, long register
                 .write(folder.resolve("families.csv"), families, registrations);
         var near = new Neighbourhoods(order.practices(), families, registrations, health);
         int people = registrations.size();
-        try (var registers = new Registers(folder.resolve("services"), order, households, episodes, clerk, people)) {
+        var registersFolder = Files.createDirectory(folder.resolve("services"));
+        try (var registers = new Registers(registersFolder, order, households, episodes, clerk, people)) {
             registers.write(services, near, progress);
             TruthFile.write(folder.resolve("truth.csv"), families, registers.found());
             return new InventedArea(families.size(), people, order.services(), registers.rows());

@@ -3,7 +3,6 @@ package org.kinmark.synthetic;
 /// What a stream of chance decides. Each purpose has streams of its own, so that more draws for one change no other.
 enum Purpose {
     PLACE,
-    PRACTICE,
     NHS_NUMBER,
     FAMILY,
     HOUSEHOLD,

@@ -24,7 +24,7 @@ final class Register implements Closeable {
     private final List<CsvFile> files;
     private int rows;
 
-    /// @param folder the area's `services` folder
+    /// @param folder the area's `services` folder, which is there
     Register(Path folder, Order order, Service service, Clerk clerk, Conditions conditions) throws IOException {
         this.seed = order.seed();
         this.asOf = order.asOf();
@@ -34,7 +34,7 @@ final class Register implements Closeable {
         this.ids = new OpaqueIds('p', seed, 1 + service.index());
         this.objecting =
                 0.012 + 0.02 * Dice.of(seed, Purpose.HELD, -1, service.index()).share();
-        var own = Files.createDirectories(folder.resolve(service.id()));
+        var own = Files.createDirectory(folder.resolve(service.id()));
         this.files = List.of(
                 new CsvFile(
                         own.resolve("register.csv"),

@@ -60,7 +60,7 @@ record Services(List<Service> areaWide, List<Service> practices) {
         var second = words.list("second");
         int turn = practice / first.size();
         int again = turn / second.size();
-        return first.get(practice % first.size()) + " " + second.get((practice + turn) % second.size())
+        return first.get(practice % first.size()) + " " + second.get((practice % first.size() + turn) % second.size())
                 + (again == 0 ? "" : " " + (again + 1));
     }
 }

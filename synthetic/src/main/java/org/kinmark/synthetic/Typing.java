@@ -21,7 +21,7 @@ final class Typing {
         return text;
     }
 
-    /// The first three characters of a postcode stay, so that it is still one.
+    /// One character of the last three another of its sort, so that it is still a postcode.
     static String slipInPostcode(String postcode, Dice dice) {
         var letters = "ABDEFGHJLNPQRSTUWXYZ";
         int place = dice.between(postcode.length() - 3, postcode.length() - 1);
