@@ -65,7 +65,8 @@ final class Words {
         return r.consent().state() == GIVEN && byRightDecider(r);
     }
 
-    /// A right decider objected, refused or withdrew.
+    /// A right decider objected, refused or withdrew. (After a withdrawal best interests are not read, so that the last
+    /// decides nothing; it stands because the row of X names it.)
     static boolean refusedByRightDecider(SharingRequest r) {
         boolean no = r.consent().state() == REFUSED || r.consent().state() == WITHDRAWN;
         return isRightDecider(r, r.objection().by()) || (no && byRightDecider(r));

@@ -2,6 +2,7 @@ package org.kinmark.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -103,12 +104,14 @@ final class Space {
     }
 
     static SharingRequest request(int[] point) {
+        var facts = EnumSet.noneOf(Fact.class);
+        FACTS.forEach(fact -> facts.addAll(fact.at(point)));
         return new SharingRequest(
                 PURPOSE.at(point),
                 CONTENT.at(point),
                 HOLDER.at(point),
                 RECIPIENT.at(point),
-                FACTS.stream().flatMap(fact -> fact.at(point).stream()).collect(Collectors.toUnmodifiableSet()),
+                facts,
                 new Person(OptionalInt.of(AGE.at(point)), CAPACITY.at(point), COMPETENCE.at(point)),
                 new Consent(STATE.at(point), DECIDED_BY.at(point), COVERS.at(point)),
                 OBJECTION.at(point),

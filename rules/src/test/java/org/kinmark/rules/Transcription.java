@@ -211,6 +211,9 @@ final class Transcription {
     private static final class Flat {
 
         private final SharingRequest request;
+        private final String purpose;
+        private final String content;
+        private final String holder;
         private final String recipient;
         private final int age;
         private final String competence;
@@ -224,6 +227,9 @@ final class Transcription {
 
         Flat(SharingRequest r) {
             request = r;
+            purpose = r.purpose().written();
+            content = r.content().written();
+            holder = r.holder().written();
             recipient = r.recipient().written();
             age = r.person().age().orElse(-1);
             competence = r.person().competence().written();
@@ -237,17 +243,15 @@ final class Transcription {
         }
 
         boolean content(String word) {
-            return request.content().written().equals(word);
+            return content.equals(word);
         }
 
         boolean purpose(String word) {
-            return PERSONAL.contains(request.content().written())
-                    && request.purpose().written().equals(word);
+            return purpose.equals(word) && PERSONAL.contains(content);
         }
 
         boolean flow(String words) {
-            return words.equals(
-                    request.purpose().written() + " " + request.holder().written() + " " + recipient);
+            return words.equals(purpose + " " + holder + " " + recipient);
         }
 
         boolean care() {

@@ -2,6 +2,7 @@ package org.kinmark.rules.boundary;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ import java.util.stream.Collectors;
 ///     not asked
 /// @param explanations every triple of a listed person, an indicator that fits and a kind of service
 public record Question(Map<Service, List<Member>> listed, Set<Explanation> explanations) {
+
+    public Question {
+        listed = Collections.unmodifiableMap(new LinkedHashMap<>(listed));
+        explanations = Set.copyOf(explanations);
+    }
 
     /// Works out the question.
     ///
@@ -38,7 +44,7 @@ public record Question(Map<Service, List<Member>> listed, Set<Explanation> expla
                         .flatMap(member -> indicators.stream()
                                 .filter(indicator -> indicator.fits(member, asOf))
                                 .map(indicator -> explanation(member, indicator, asked.getKey()))))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toSet());
         return new Question(listed, explanations);
     }
 
