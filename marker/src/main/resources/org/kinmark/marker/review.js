@@ -37,8 +37,6 @@
     document.getElementById('left').textContent = left === 0
       ? (needed.length ? 'All ' + needed.length + ' decided' : 'Nothing has to be decided')
       : left + ' of ' + needed.length + ' left to decide';
-    document.getElementById('undo').disabled = past.length === 0;
-    document.getElementById('rest').disabled = left === 0;
     if (left === 0) {
       summary.hidden = true;
     }
@@ -162,7 +160,14 @@
       copy(button.dataset.number, 'NHS number');
     }
   });
-  const restNotJudged = () => decide(undecided().map(family => [family, 'not_judged']), 'The rest is not judged');
+  function restNotJudged() {
+    const left = undecided();
+    if (left.length === 0) {
+      say('Nothing is left to decide.');
+      return;
+    }
+    decide(left.map(family => [family, 'not_judged']), 'The rest is not judged');
+  }
   const act = (id, what) => document.getElementById(id).addEventListener('click', what);
   act('undo', undo);
   act('rest', restNotJudged);
