@@ -53,6 +53,7 @@ record Area(
                 mistakes);
         if (mistakes.isEmpty()) {
             refuseRealPeople(folder, families.getFirst(), mistakes);
+            refuseIdsThatAreNoNames(folder, services.getFirst(), mistakes);
         }
         return mistakes.isEmpty()
                 ? new Reading.Accepted<>(
@@ -85,6 +86,17 @@ record Area(
         if (real > 0) {
             mistakes.add(
                     new Mistake(folder.resolve("families.csv").toString(), 0, "nhs_number", real + RegisterCheck.REAL));
+        }
+    }
+
+    /// A service's id is also the name of its folder, so it must not lead anywhere else.
+    private static void refuseIdsThatAreNoNames(Path folder, List<ServiceEntry> services, List<Mistake> mistakes) {
+        if (services.stream().anyMatch(service -> !service.id().matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]{0,99}"))) {
+            mistakes.add(new Mistake(
+                    folder.resolve("services.csv").toString(),
+                    0,
+                    "service_id",
+                    "an id names the service's folder too: use letters, digits, hyphens and underscores"));
         }
     }
 

@@ -30,7 +30,7 @@ final class ModelFile {
     static Optional<Model> read(Path file) throws IOException {
         try {
             return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Model.class))
-                    .filter(Model::isUsable);
+                    .filter(Model::hasAllLevels);
         } catch (JacksonException _) {
             return Optional.empty();
         }

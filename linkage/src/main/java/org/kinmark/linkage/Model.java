@@ -45,7 +45,7 @@ public record Model(double shareMatched, double shareRelated, double bothNames, 
     }
 
     /// Whether every comparison and level of today's engine is there, in order, with probabilities above 0 and up to 1.
-    public boolean isUsable() {
+    public boolean hasAllLevels() {
         if (!isShare(shareMatched)
                 || !isShare(shareRelated)
                 || !(bothNames >= 1 && bothNames <= 1000)
@@ -69,7 +69,7 @@ public record Model(double shareMatched, double shareRelated, double bothNames, 
 
     /// @throws IllegalArgumentException where the model is not usable
     Parameters parameters() {
-        if (!isUsable()) {
+        if (!hasAllLevels()) {
             throw new IllegalArgumentException(
                     "the model lacks a comparison or a level, or a share is not from 0 to 1");
         }
