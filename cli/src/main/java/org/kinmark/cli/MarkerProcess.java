@@ -22,6 +22,8 @@ final class MarkerProcess {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-X"))
                 .forEach(command::add);
+        // Short work beside its like: compiling it thoroughly would cost more than it saves.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "mark"));
         command.addAll(arguments);
         var said = folder.resolve("marker.log");

@@ -1,5 +1,8 @@
 package org.kinmark.linkage;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /// How often values agree by chance: u probabilities and the frequency of each value.
 ///
 /// An agreement on a rare name tells more than one on a common name (the term-frequency adjustment; Fellegi and Sunter
@@ -15,7 +18,7 @@ final class Chance {
     private static final double POSTCODE = .001;
 
     private static final int DAYS_A_YEAR = 372;
-    private static final int SAMPLE = 120_000;
+    private static final int SAMPLE = 60_000;
     private static final double PSEUDO_PAIRS = 500;
 
     private final Values values;
@@ -24,7 +27,8 @@ final class Chance {
     private final int[] given;
     private final int[] family;
     private final int[] postcode;
-    private final int[] birth = new int[DAYS_A_YEAR * 10_000];
+    private final int[] birth;
+    private final int firstYear;
     private final LongCounts fullNames;
     private final double givenTotal;
     private final double familyTotal;
@@ -39,6 +43,13 @@ final class Chance {
         family = new int[values.names.size()];
         postcode = new int[values.postcodes.size()];
         fullNames = new LongCounts(left.size() + right.size());
+        var years = Stream.of(left, right)
+                .flatMapToInt(people -> Arrays.stream(people.records().birth))
+                .filter(date -> date != 0)
+                .map(date -> date / 10_000)
+                .summaryStatistics();
+        firstYear = years.getCount() == 0 ? 0 : years.getMin();
+        birth = new int[years.getCount() == 0 ? 1 : 1 + (years.getMax() - firstYear + 1) * DAYS_A_YEAR];
         count(left);
         count(right);
         int all = left.size() + right.size();
@@ -60,9 +71,11 @@ final class Chance {
         }
     }
 
-    private static int day(int date) {
-        return date / 10_000 % 10_000 * DAYS_A_YEAR
-                + (date == 0 ? 0 : (date / 100 % 100 - 1) * 31 + date % 100 - 1 + (date / 10_000 == 0 ? 1 : 0));
+    /// A number of its own for each day between the first and the last year; 0 for missing.
+    private int day(int date) {
+        return date == 0
+                ? 0
+                : 1 + (date / 10_000 - firstYear) * DAYS_A_YEAR + (date / 100 % 100 - 1) * 31 + date % 100 - 1;
     }
 
     private static long fullName(People people, int i) {

@@ -1,6 +1,7 @@
 package org.kinmark.linkage;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What is compared between two records, and the levels of agreement of each, from the best to the worst.
 ///
@@ -63,12 +64,12 @@ enum Comparison {
 
     /// The name as files and pages show it.
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Where each comparison's level stands in a **pattern**: the levels of all comparisons in one number.
     private static final int[] SHIFT = new int[values().length];
     private static final int[] MASK = new int[values().length];
-    private static final int BITS;
 
     static {
         int shift = 0;
@@ -78,12 +79,6 @@ enum Comparison {
             MASK[comparison.ordinal()] = (1 << bits) - 1;
             shift += bits;
         }
-        BITS = shift;
-    }
-
-    /// The number of bits in which the levels of all comparisons fit: a **pattern**.
-    static int patternBits() {
-        return BITS;
     }
 
     /// A level in its place in a pattern.

@@ -1,6 +1,7 @@
 package org.kinmark.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,16 +72,14 @@ public final class Linker {
     }
 
     private static Estimation estimation(Pairs pairs, People left, People right, Parameters start) {
-        long[] all = new long[1 << Comparison.patternBits()];
-        for (int k = 0; k < pairs.size; k++) {
-            all[pairs.pattern[k]]++;
+        int[] sorted = Arrays.copyOf(pairs.pattern, pairs.size);
+        Arrays.sort(sorted);
+        int[] patterns = Arrays.stream(sorted).distinct().toArray();
+        long[] counts = new long[patterns.length];
+        for (int k = 0, p = 0; k < sorted.length; k++) {
+            p += sorted[k] == patterns[p] ? 0 : 1;
+            counts[p]++;
         }
-        int[] patterns = java.util.stream.IntStream.range(0, all.length)
-                .filter(pattern -> all[pattern] > 0)
-                .toArray();
-        long[] counts = java.util.Arrays.stream(patterns)
-                .mapToLong(pattern -> all[pattern])
-                .toArray();
         double total = (double) left.size() * right.size();
         double open = total * (1 - withNhsNumber(left) * withNhsNumber(right));
         return new Estimation(patterns, counts, total, open, start);
