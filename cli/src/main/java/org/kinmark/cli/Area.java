@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kinmark.exchange.Agreement;
 import org.kinmark.exchange.AgreementFile;
 import org.kinmark.exchange.Families;
@@ -12,6 +13,7 @@ import org.kinmark.exchange.FamiliesFile;
 import org.kinmark.exchange.FamilyMember;
 import org.kinmark.exchange.Mistake;
 import org.kinmark.exchange.Mistakes;
+import org.kinmark.exchange.NewFolder;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Row;
 import org.kinmark.exchange.Schema;
@@ -30,6 +32,12 @@ record Area(
         List<ServiceEntry> services,
         Agreement agreement,
         Map<String, Map<String, String>> truth) {
+
+    /// The files of an area, and the one that says that it is invented.
+    static final NewFolder.Contents CONTENTS = new NewFolder.Contents(
+            "truth.csv",
+            Pattern.compile("(families|services|truth)\\.csv|agreement\\.json"
+                    + "|services/[^/]+/(register|conditions|objections)\\.csv"));
 
     private enum TruthColumn {
         PERSON_ID,

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.kinmark.synthetic.AreaFolder;
+import org.kinmark.exchange.NewFolder;
 import org.kinmark.synthetic.InventedArea;
 import org.kinmark.synthetic.Kind;
 import org.kinmark.synthetic.Order;
@@ -112,7 +112,7 @@ final class GenerateCommand implements Callable<Integer> {
         var terminal = new Terminal(spec.commandLine().getErr());
         var order = new Order(families, services, patients, seed, kind, asOf);
         order.mistake().ifPresent(this::refuse);
-        AreaFolder.refusal(out).ifPresent(why -> refuse("--out " + out + ": " + why));
+        NewFolder.refusal(out, Area.CONTENTS).ifPresent(why -> refuse("--out " + out + ": " + why));
         InventedArea area;
         try (var folder = folder()) {
             area = InventedArea.write(order, folder.path(), terminal);
@@ -127,9 +127,9 @@ final class GenerateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private AreaFolder folder() {
+    private NewFolder folder() {
         try {
-            return AreaFolder.at(out);
+            return NewFolder.at(out);
         } catch (IOException _) {
             throw refuse("--out " + out + ": no folder can be made there");
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.CsvFile;
@@ -62,7 +63,11 @@ import picocli.CommandLine.Spec;
         })
 final class RehearseCommand implements Callable<Integer> {
 
-    private static final Set<String> OWN = Set.of("services", "map.csv", "released.csv", "area");
+    private static final NewFolder.Contents CONTENTS = new NewFolder.Contents(
+            "map.csv",
+            Pattern.compile("(map|released)\\.csv"
+                    + "|services/[^/]+/(list\\.csv|agreement\\.json|review\\.csv|decisions\\.csv|marks\\.csv)"
+                    + "|area/(" + Area.CONTENTS.files().pattern() + ")"));
 
     @Parameters(
             index = "0",
@@ -87,7 +92,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var terminal = new Terminal(spec.commandLine().getErr());
-        var refusal = NewFolder.refusal(out, OWN::containsAll);
+        var refusal = NewFolder.refusal(out, CONTENTS);
         if (refusal.isPresent()) {
             return terminal.refuse(out + ": " + refusal.get());
         }

@@ -2,6 +2,7 @@ package org.kinmark.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,10 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A folder of files that appears whole or not at all: written beside its place under a temporary name, then renamed.
@@ -20,6 +19,34 @@ import org.jspecify.annotations.Nullable;
 /// Use it in a `try` statement and call [#commit()] last; whatever leaves the statement earlier, an interrupted process
 /// included, leaves no trace, and the folder that stood there before as it was. For one thread.
 public final class NewFolder implements Closeable {
+
+    /// What a command writes into its folders, and so may replace.
+    ///
+    /// @param landmark a file that every such folder has
+    /// @param files the files that it may have, as paths in it with slashes
+    public record Contents(String landmark, Pattern files) {
+
+        /// Whether a folder is empty, or has the landmark and nothing but such files.
+        private boolean areAllOf(Path folder) throws IOException {
+            try (var paths = Files.walk(folder)) {
+                var found = paths.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                        .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                        .toList();
+                return found.isEmpty() && isEmpty(folder)
+                        || found.contains(landmark)
+                                && found.stream()
+                                        .allMatch(path -> files.matcher(path).matches());
+            } catch (UncheckedIOException e) {
+                throw new IOException(e);
+            }
+        }
+
+        private static boolean isEmpty(Path folder) throws IOException {
+            try (var children = Files.newDirectoryStream(folder)) {
+                return !children.iterator().hasNext();
+            }
+        }
+    }
 
     private final Path target;
     private final Path temporary;
@@ -39,8 +66,8 @@ public final class NewFolder implements Closeable {
     ///
     /// It may where nothing is yet, in an empty folder, and in place of one that the same command wrote before.
     ///
-    /// @param ours whether a folder with children of these names is one that the command wrote
-    public static Optional<String> refusal(Path folder, Predicate<Set<String>> ours) {
+    /// @param contents how the command tells a folder that it wrote
+    public static Optional<String> refusal(Path folder, Contents contents) {
         var target = folder.toAbsolutePath().normalize();
         if (target.getParent() == null || target.equals(Path.of("").toAbsolutePath())) {
             return Optional.of("name a new folder, not the one you are in or the root");
@@ -52,8 +79,7 @@ public final class NewFolder implements Closeable {
             return Optional.of("it is there already and is not a folder");
         }
         try {
-            var names = names(target);
-            return names.isEmpty() || ours.test(names)
+            return contents.areAllOf(target)
                     ? Optional.empty()
                     : Optional.of("it holds something that this command did not write; name another folder");
         } catch (IOException _) {
@@ -121,14 +147,6 @@ public final class NewFolder implements Closeable {
         } catch (IOException _) {
             // Nobody is left to tell; the name says that it is unfinished.
         }
-    }
-
-    private static Set<String> names(Path folder) throws IOException {
-        var names = new HashSet<String>();
-        try (var children = Files.newDirectoryStream(folder)) {
-            children.forEach(child -> names.add(String.valueOf(child.getFileName())));
-        }
-        return names;
     }
 
     /// Removes a folder with all that is in it; a link's target stays.
