@@ -47,8 +47,15 @@ final class AskedService {
     /// @param marks of each family of the list, by its reference
     /// @param accepted links that the marker took for certain
     /// @param right how many of those are
+    /// @param confirmed doubtful links that are right, as a professional who knows the people finds
     /// @param findable people of the list who truly are in the register, neither gone nor objecting
-    record Result(ServiceEntry service, Map<FamilyRef, Boolean> marks, int accepted, int right, int findable) {}
+    record Result(
+            ServiceEntry service,
+            Map<FamilyRef, Boolean> marks,
+            int accepted,
+            int right,
+            int confirmed,
+            int findable) {}
 
     private enum ReviewColumn {
         FAMILY_REF,
@@ -133,17 +140,21 @@ final class AskedService {
     }
 
     private Result result(List<CsvRows.Line<LinkColumn>> links, Set<String> notToBeFound) throws IOException {
-        var accepted = links.stream()
-                .filter(link -> "accepted".equals(link.text(LinkColumn.LINK)))
-                .toList();
-        long right = accepted.stream()
-                .filter(link -> isTrue(link.text(LinkColumn.PERSON_REF), link.text(LinkColumn.PATIENT_ID)))
-                .count();
+        int accepted = 0;
+        int right = 0;
+        int confirmed = 0;
+        for (var link : links) {
+            boolean certain = link.text(LinkColumn.LINK).equals("accepted");
+            boolean isTrue = isTrue(link.text(LinkColumn.PERSON_REF), link.text(LinkColumn.PATIENT_ID));
+            accepted += certain ? 1 : 0;
+            right += certain && isTrue ? 1 : 0;
+            confirmed += !certain && isTrue ? 1 : 0;
+        }
         long findable = list.people().stream()
                 .map(person -> truth.get(round.persons().get(person.person().value())))
                 .filter(patient -> patient != null && !notToBeFound.contains(patient))
                 .count();
-        return new Result(service, marks(), accepted.size(), (int) right, (int) findable);
+        return new Result(service, marks(), accepted, right, confirmed, (int) findable);
     }
 
     /// The marks as they would arrive: of this list, every family once and in order.

@@ -14,12 +14,15 @@ import java.util.stream.Collectors;
 record RehearsalTable(
         Round round, List<AskedService.Result> results, Released released, Links links, Map<String, Double> seconds) {
 
-    /// The quality of the accepted links over all services.
+    /// The quality of the links over all services. Precision is of those that were taken for certain; found are those
+    /// and
+    /// the doubtful ones that a professional confirmed.
     ///
     /// @param accepted how many links were taken for certain
     /// @param right how many of them are
+    /// @param confirmed how many doubtful ones are
     /// @param findable people listed to a service who truly are in its register, neither gone nor objecting
-    record Links(int accepted, int right, int findable) {
+    record Links(int accepted, int right, int confirmed, int findable) {
 
         static final double LEAST_PRECISION = .99;
         static final double LEAST_RECALL = .90;
@@ -28,6 +31,7 @@ record RehearsalTable(
             return new Links(
                     results.stream().mapToInt(AskedService.Result::accepted).sum(),
                     results.stream().mapToInt(AskedService.Result::right).sum(),
+                    results.stream().mapToInt(AskedService.Result::confirmed).sum(),
                     results.stream().mapToInt(AskedService.Result::findable).sum());
         }
 
@@ -36,6 +40,10 @@ record RehearsalTable(
         }
 
         double recall() {
+            return findable == 0 ? 1 : (double) (right + confirmed) / findable;
+        }
+
+        double recallWithoutProfessional() {
             return findable == 0 ? 1 : (double) right / findable;
         }
 
@@ -62,6 +70,11 @@ record RehearsalTable(
         line(out, "No signal", released.bits().size() - released.priorities());
         out.printf(Locale.ROOT, "%-64s %9.4f%n", "Link precision", links.precision());
         out.printf(Locale.ROOT, "%-64s %9.4f%n", "Link recall, of people truly in the registers", links.recall());
+        out.printf(
+                Locale.ROOT,
+                "%-64s %9.4f%n",
+                "  without doubtful links that the professional confirmed",
+                links.recallWithoutProfessional());
         seconds.forEach((stage, taken) -> out.printf(Locale.ROOT, "%-64s %9.1f%n", "Seconds: " + stage, taken));
         out.flush();
     }

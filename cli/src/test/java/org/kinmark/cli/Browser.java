@@ -7,8 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,14 +45,37 @@ final class Browser implements AutoCloseable {
         context.onWebError(error -> complaints.add(error.error()));
     }
 
-    static Browser open() {
-        boolean there = Files.isExecutable(CHROMIUM);
+    static boolean isThere() {
+        return Files.isExecutable(CHROMIUM);
+    }
+
+    /// To be asked before each test: skips it, or fails, where there is no browser.
+    static void require() {
         if ("1".equals(System.getenv("KINMARK_REQUIRE_BROWSER"))) {
-            assertThat(there).as("there is a Chromium").isTrue();
+            assertThat(isThere()).as("there is a Chromium").isTrue();
         }
-        assumeTrue(there, "there is no Chromium");
+        if (!isThere()) {
+            noteSkipped();
+        }
+        assumeTrue(isThere(), "there is no Chromium");
+    }
+
+    static Browser open() {
         return new Browser(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
+    }
+
+    /// One line for each test that is skipped; the build counts them and says so at its end.
+    private static void noteSkipped() {
+        try {
+            Files.writeString(
+                    Path.of("target", "skipped-browser-tests.txt"),
+                    "skipped\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Opens a file as a person does.

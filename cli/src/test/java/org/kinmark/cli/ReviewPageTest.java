@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +24,7 @@ class ReviewPageTest {
 
     private static final List<String> NEVER =
             List.of("troubled", "case", "flagged", "hit", "suspect", "fail", "error", "undefined");
-    private static Browser browser;
+    private static @Nullable Browser started;
 
     @TempDir
     private Path folder;
@@ -31,13 +33,13 @@ class ReviewPageTest {
 
     @BeforeAll
     static void open() {
-        browser = Browser.open();
+        started = Browser.isThere() ? Browser.open() : null;
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
-            browser.close();
+        if (started != null) {
+            started.close();
         }
     }
 
@@ -45,6 +47,7 @@ class ReviewPageTest {
     /// patient: doubtful at any cut that a service would set.
     @BeforeEach
     void a_review() throws IOException {
+        Browser.require();
         service = ServiceFolder.small(folder);
         service.append("list.csv", "l-1,\"f, \"\"quoted\"\"\",p-5,,Tunde,Adeyemi,1988-05-05,male,OX2 3CC\n");
         service.append("register.csv", "5,,Tunde,Adeyemi,1988-05-05,male,OX2 3CC\n");
@@ -56,6 +59,10 @@ class ReviewPageTest {
         review();
     }
 
+    private static Browser browser() {
+        return Objects.requireNonNull(started);
+    }
+
     private void review() {
         assertThat(service.mark("--review", "review.html", "--accept", "0.9999999", "--doubtful", "0.05"))
                 .as(service.err())
@@ -63,7 +70,7 @@ class ReviewPageTest {
     }
 
     private Page page(int width) {
-        return browser.page(service.path("review.html"), width);
+        return browser().page(service.path("review.html"), width);
     }
 
     private static String left(Page page) {
@@ -184,13 +191,13 @@ class ReviewPageTest {
                         .replace("Bruno,Silva", "\u202Eمحمد,Silva")
                         .replace("f-silva", "\"f-'silva<b>\""));
         review();
-        int asked = browser.requests().size();
+        int asked = browser().requests().size();
         var page = page(1280);
         page.locator(".family").first().click();
         assertThat(page.evaluate("window.ran")).isNull();
         assertThat(page.locator("main img, main b, article script").count()).isZero();
         assertThat(page.locator("main").innerText()).contains("<script>window.ran=1</script>");
-        assertThat(browser.requests().subList(asked, browser.requests().size()))
+        assertThat(browser().requests().subList(asked, browser().requests().size()))
                 .containsExactly(service.path("review.html").toUri().toString());
     }
 
@@ -201,8 +208,8 @@ class ReviewPageTest {
         page.keyboard().press("1");
         page.locator("#rest").click();
         save(page);
-        assertThat(browser.requests()).allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
-        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser().requests()).allMatch(url -> url.startsWith("file:") || url.startsWith("blob:"));
+        assertThat(browser().complaints()).isEmpty();
     }
 
     @Test
