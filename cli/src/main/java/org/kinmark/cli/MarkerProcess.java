@@ -6,9 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The marker as its own process, with one service's files and nothing else.
 final class MarkerProcess {
+
+    /// Ended with this process, however it ends.
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly), "end running markers"));
+    }
 
     private MarkerProcess() {}
 
@@ -32,6 +42,7 @@ final class MarkerProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
+        RUNNING.add(process);
         try {
             process.getOutputStream().close();
             if (process.waitFor() != 0) {
@@ -44,6 +55,7 @@ final class MarkerProcess {
             throw new IOException("interrupted", e);
         } finally {
             process.destroy();
+            RUNNING.remove(process);
             Files.deleteIfExists(said);
         }
     }
