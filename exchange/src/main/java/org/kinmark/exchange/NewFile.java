@@ -2,6 +2,7 @@ package org.kinmark.exchange;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -67,7 +68,7 @@ public final class NewFile implements Closeable {
                 "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         UNFINISHED.add(temporary);
         try {
-            return new NewFile(whole, temporary, Files.newOutputStream(temporary));
+            return new NewFile(whole, temporary, new Named(target, Files.newOutputStream(temporary)));
         } catch (IOException e) {
             UNFINISHED.remove(temporary);
             throw e;
@@ -106,6 +107,35 @@ public final class NewFile implements Closeable {
                 Files.deleteIfExists(path);
             } catch (IOException _) {
                 // The process is ending and nobody is left to tell; the name says that it is unfinished.
+            }
+        }
+    }
+
+    /// Says of which file it is that something could not be written, such as on a full disk.
+    private static final class Named extends FilterOutputStream {
+
+        private final Path target;
+
+        Named(Path target, OutputStream out) {
+            super(out);
+            this.target = target;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                throw new FileSystemException(target.toString(), null, e.getMessage());
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw new FileSystemException(target.toString(), null, e.getMessage());
             }
         }
     }

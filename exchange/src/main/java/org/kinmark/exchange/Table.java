@@ -167,8 +167,11 @@ public final class Table {
                     .orElse(new Headings(1, List.of()));
             boolean anything = best.recognised(schema, named) > 0;
             for (var column : best.missing(schema, named)) {
-                var name = schema.names(column).getFirst();
-                mistakes.add(anything ? best.line() : 1, name, "there is no column of this name");
+                var names = schema.names(column);
+                var others = names.size() == 1
+                        ? "there is no column of this name"
+                        : "there is no column of this name, nor " + String.join(", ", names.subList(1, names.size()));
+                mistakes.add(anything ? best.line() : 1, names.getFirst(), others);
             }
         }
 

@@ -8,7 +8,6 @@ import java.util.Arrays;
 /// each thread has its own.
 final class Comparer {
 
-    private static final int CACHE = 1 << 16;
     /// Similar enough to be a slip of the pen, and similar enough to be worth a look; chosen on name lists, not on
     /// data.
     private static final double CLOSE = 0.92;
@@ -18,10 +17,10 @@ final class Comparer {
     private final Values values;
     private final People left;
     private final People right;
-    private final Cache given = new Cache();
-    private final Cache family = new Cache();
-    private final Cache postcode = new Cache();
-    private final Cache address = new Cache();
+    private final PairCache given = new PairCache();
+    private final PairCache family = new PairCache();
+    private final PairCache postcode = new PairCache();
+    private final PairCache address = new PairCache();
 
     Comparer(Values values, People left, People right) {
         this.values = values;
@@ -39,7 +38,7 @@ final class Comparer {
     /// The pattern of a left and a right record.
     int pattern(int l, int r) {
         int pattern = names(l, r)
-                | Comparison.BIRTH_DATE.at(birthDate(left.birth(l), right.birth(r)))
+                | Comparison.BIRTH_DATE.at(BirthDates.level(left.birth(l), right.birth(r)))
                 | Comparison.SEX.at(sex(left.sex(l), right.sex(r)));
         if (left.nhsNumber(l) >= 0 && right.nhsNumber(r) >= 0) {
             pattern |= Comparison.NHS_NUMBER.at(left.nhsNumber(l) == right.nhsNumber(r) ? 1 : 2);
@@ -136,57 +135,6 @@ final class Comparer {
         return end < 0 ? name : name.substring(0, end);
     }
 
-    /// Dates are yyyyMMdd in decimal.
-    static int birthDate(int a, int b) {
-        if (a == 0 || b == 0) {
-            return 0;
-        }
-        if (a == b) {
-            return 1;
-        }
-        boolean year = a / 10_000 == b / 10_000;
-        boolean month = a / 100 % 100 == b / 100 % 100;
-        boolean day = a % 100 == b % 100;
-        if (year && a / 100 % 100 == b % 100 && a % 100 == b / 100 % 100) {
-            return 2;
-        }
-        if (oneSlip(a, b)) {
-            return 3;
-        }
-        int parts = (year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0);
-        return parts == 2 ? 4 : year ? 5 : 6;
-    }
-
-    /// One digit differs, or two neighbouring digits are exchanged.
-    private static boolean oneSlip(int a, int b) {
-        int differing = 0;
-        int first = -1;
-        int place = 0;
-        for (int x = a, y = b; x != y; x /= 10, y /= 10, place++) {
-            if (x % 10 != y % 10) {
-                differing++;
-                first = first < 0 ? place : first;
-                if (differing > 2) {
-                    return false;
-                }
-            }
-        }
-        if (differing == 1) {
-            return true;
-        }
-        int low = digit(a, first);
-        int high = digit(a, first + 1);
-        return low == digit(b, first + 1) && high == digit(b, first);
-    }
-
-    private static int digit(int number, int place) {
-        int rest = number;
-        for (int i = 0; i < place; i++) {
-            rest /= 10;
-        }
-        return rest % 10;
-    }
-
     private static int sex(int a, int b) {
         // "Other" is written for many reasons, so it is no evidence either way.
         return a == 0 || b == 0 || a == 3 || b == 3 ? 0 : a == b ? 1 : 2;
@@ -256,32 +204,5 @@ final class Comparer {
 
     private static int same(int a, int b) {
         return a == 0 || b == 0 ? 0 : a == b ? 1 : 2;
-    }
-
-    /// The levels of pairs of codes met lately; a newer pair takes the place of an older one.
-    private static final class Cache {
-
-        private final long[] keys = new long[CACHE];
-        private final byte[] levels = new byte[CACHE];
-
-        int get(int a, int b) {
-            int slot = slot(a, b);
-            return keys[slot] == key(a, b) ? levels[slot] : -1;
-        }
-
-        int put(int a, int b, int level) {
-            int slot = slot(a, b);
-            keys[slot] = key(a, b);
-            levels[slot] = (byte) level;
-            return level;
-        }
-
-        private static long key(int a, int b) {
-            return (long) a << 32 | b;
-        }
-
-        private static int slot(int a, int b) {
-            return (int) ((key(a, b) * 0x9E3779B97F4A7C15L) >>> 48);
-        }
     }
 }

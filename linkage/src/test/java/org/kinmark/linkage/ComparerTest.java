@@ -24,7 +24,7 @@ class ComparerTest {
         "0, 19671109, 0"
     })
     void tells_how_near_two_dates_are(int a, int b, int level) {
-        assertThat(Comparer.birthDate(a, b)).isEqualTo(level).isEqualTo(Comparer.birthDate(b, a));
+        assertThat(BirthDates.level(a, b)).isEqualTo(level).isEqualTo(BirthDates.level(b, a));
     }
 
     @ParameterizedTest
