@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +36,18 @@ public final class Main implements Runnable {
 
     /// Runs one command and ends the process: 0 success, 1 the work failed, 2 the call or an input is wrong.
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(run(commandLine(), arguments));
+    }
+
+    /// What is no exception, but the machine's end of strength, is told in a sentence too.
+    private static int run(CommandLine command, String[] arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError _) {
+            return new Terminal(command.getErr())
+                    .fail("There is not enough memory for this, and nothing was written. Give more with"
+                            + " KINMARK_JAVA_OPTIONS=-Xmx8g, or fewer rows.");
+        }
     }
 
     /// The whole command line, as a test calls it too.
@@ -64,6 +76,7 @@ public final class Main implements Runnable {
         return switch (failure) {
             case UncheckedIOException e -> terminal.fail(sentence(Objects.requireNonNull(e.getCause())));
             case IOException e -> terminal.fail(sentence(e));
+            case CompletionException e when e.getCause() instanceof Exception cause -> failed(cause, command);
             default ->
                 terminal.fail("Kinmark failed and wrote nothing. Please report this: "
                         + failure.getClass().getSimpleName() + " in " + place(failure));
