@@ -96,6 +96,12 @@ final class RehearseCommand implements Callable<Integer> {
         if (refusal.isPresent()) {
             return terminal.refuse(out + ": " + refusal.get());
         }
+        if (area != null
+                && Files.exists(area)
+                && Files.exists(out)
+                && area.toRealPath().startsWith(out.toRealPath())) {
+            return terminal.refuse(out + ": the area lies in it and would be replaced; name another folder");
+        }
         try (var folder = NewFolder.at(out)) {
             var invented = folder.path().resolve("area");
             if (area == null) {

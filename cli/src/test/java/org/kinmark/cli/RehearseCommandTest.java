@@ -201,6 +201,17 @@ class RehearseCommandTest {
     }
 
     @Test
+    void an_area_is_not_replaced_by_its_own_round() throws IOException {
+        var own = folder.resolve("own");
+        Files.createDirectories(own);
+        copy(area, own.resolve("area"));
+        Files.writeString(own.resolve("map.csv"), "service_id,family_ref,family_id\n");
+        var refused = Run.of("rehearse", own.resolve("area").toString(), "--out", own.toString());
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(own.resolve("area/truth.csv")).exists();
+    }
+
+    @Test
     void what_is_no_area_is_refused_file_by_file() {
         var refused = Run.of("rehearse", folder.resolve("nothing").toString(), "--out", folder.resolve("r2") + "");
         assertThat(refused.exit()).isEqualTo(2);

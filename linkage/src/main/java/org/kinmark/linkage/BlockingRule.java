@@ -19,9 +19,12 @@ enum BlockingRule {
     BOTH_NAMES_AND_DISTRICT(false),
     SOUNDS_AND_BIRTHDAY(false),
     ADDRESS_AND_BIRTH_YEAR(false),
+    ADDRESS_AND_GIVEN_NAME(false),
+    ADDRESS_AND_FAMILY_NAME(false),
     BIRTH_DATE(true),
     BOTH_NAMES(true),
-    POSTCODE(true);
+    POSTCODE(true),
+    ADDRESS(true);
 
     private final boolean wide;
 
@@ -62,9 +65,12 @@ enum BlockingRule {
             case BOTH_NAMES_AND_DISTRICT -> mixed(given, family, values.district[postcode]);
             case SOUNDS_AND_BIRTHDAY -> mixed(values.sound[given], values.sound[family], birth % 10_000);
             case ADDRESS_AND_BIRTH_YEAR -> mixed(people.address()[i], birth / 10_000, 1);
+            case ADDRESS_AND_GIVEN_NAME -> mixed(people.address()[i], given, 1);
+            case ADDRESS_AND_FAMILY_NAME -> mixed(people.address()[i], family, 1);
             case BIRTH_DATE -> mixed(birth, 1, 1);
             case BOTH_NAMES -> mixed(given, family, 1);
             case POSTCODE -> mixed(postcode, 1, 1);
+            case ADDRESS -> mixed(people.address()[i], 1, 1);
         };
     }
 
