@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kinmark.exchange.ServiceEntry;
 import org.kinmark.rules.boundary.Answer;
 import org.kinmark.rules.boundary.Limits;
@@ -37,7 +38,7 @@ record Released(Map<String, Boolean> bits) {
     }
 
     private static Service service(Map<ServiceEntry, Service> services, ServiceEntry entry) {
-        return java.util.Objects.requireNonNull(services.get(entry));
+        return Objects.requireNonNull(services.get(entry));
     }
 
     /// How many families are a health priority.

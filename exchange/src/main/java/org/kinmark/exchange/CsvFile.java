@@ -3,6 +3,7 @@ package org.kinmark.exchange;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
@@ -82,7 +83,7 @@ public final class CsvFile implements Closeable {
     }
 
     /// Passes everything on but the end: the file below decides when it is whole.
-    private static final class Unclosed extends java.io.FilterWriter {
+    private static final class Unclosed extends FilterWriter {
 
         Unclosed(Writer writer) {
             super(writer);

@@ -1,5 +1,7 @@
 package org.kinmark.linkage;
 
+import java.util.Locale;
+
 /// A rule by which two records are worth comparing: both have the key of the rule, and the keys are equal.
 ///
 /// Several rules, so that one error, or two, does not lose a pair. The narrow rules come first. The wide ones are used
@@ -39,7 +41,7 @@ enum BlockingRule {
 
     /// The rule as files and pages show it.
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// A number that is equal where the keys are equal, or 0 where the record has no key of this rule.

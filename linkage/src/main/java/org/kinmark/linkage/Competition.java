@@ -1,6 +1,8 @@
 package org.kinmark.linkage;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /// Weighs candidates against each other: a left record is one person, so the more likely one candidate, the less likely
 /// another; and a right record answers one row of a family only, so twins cannot both be the same patient.
@@ -128,7 +130,7 @@ final class Competition {
     private final class Taken {
 
         private final boolean[] records = new boolean[right.size()];
-        private final java.util.Set<Long> ofFamilies = new java.util.HashSet<>();
+        private final Set<Long> ofFamilies = new HashSet<>();
 
         boolean take(int r, int family) {
             return switch (assignment) {

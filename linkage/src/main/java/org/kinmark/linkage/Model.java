@@ -1,6 +1,8 @@
 package org.kinmark.linkage;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The estimated parameters of a linkage, to be kept and used again on files of the same kind.
 ///
@@ -27,7 +29,7 @@ public record Model(double shareMatched, double shareRelated, double bothNames, 
     }
 
     static Model of(Parameters parameters) {
-        var comparisons = java.util.Arrays.stream(Comparison.values())
+        var comparisons = Arrays.stream(Comparison.values())
                 .map(comparison -> new Compared(comparison.label(), levels(comparison, parameters)))
                 .toList();
         return new Model(parameters.shareMatched, parameters.shareRelated, parameters.bothNames, comparisons);
@@ -35,7 +37,7 @@ public record Model(double shareMatched, double shareRelated, double bothNames, 
 
     private static List<Level> levels(Comparison comparison, Parameters parameters) {
         int c = comparison.ordinal();
-        return java.util.stream.IntStream.rangeClosed(1, comparison.size())
+        return IntStream.rangeClosed(1, comparison.size())
                 .mapToObj(level -> new Level(
                         comparison.levels().get(level - 1),
                         parameters.matched[c][level],

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Splits a range of records into pieces and works on them with a fixed number of threads.
 ///
@@ -32,7 +33,7 @@ final class Workers implements AutoCloseable {
 
     /// The results of all pieces of 0 to size, in order.
     <T> List<T> each(int size, Piece<T> piece) {
-        var running = new ArrayList<java.util.concurrent.Future<T>>();
+        var running = new ArrayList<Future<T>>();
         for (int start = 0; start < size; start += PIECE) {
             int from = start;
             int to = Math.min(size, start + PIECE);
@@ -45,7 +46,7 @@ final class Workers implements AutoCloseable {
         return results;
     }
 
-    private static <T> T waitFor(java.util.concurrent.Future<T> result) {
+    private static <T> T waitFor(Future<T> result) {
         try {
             return result.get();
         } catch (InterruptedException e) {
