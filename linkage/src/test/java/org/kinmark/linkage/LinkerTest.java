@@ -41,11 +41,17 @@ class LinkerTest {
     @Test
     void two_different_valid_nhs_numbers_are_never_linked_whatever_else_agrees() {
         var person = "|maeve|coldworth|1990-05-17|F|QX3 4AB";
-        var left = Rows.of("9434765919" + person);
-        assertThat(link(left, Rows.of("9434765870" + person)).best()).isEmpty();
-        assertThat(link(left, Rows.of("943 476 5919" + person)).links()).hasSize(1);
+        var list = new ArrayList<>(LIST);
+        list.add("9434765919" + person);
+        var register = new ArrayList<>(Town.people(2, 3_000));
+        register.addAll(LIST);
+        register.add("9434765870" + person);
+        assertThat(probability(link(Rows.of(list), Rows.of(register)), 400)).isZero();
+        register.set(3_400, "943 476 5919" + person);
+        assertThat(pairs(link(Rows.of(list), Rows.of(register)))).contains("400-3400");
         // A wrong check digit is no number, and no number is no contradiction.
-        assertThat(link(left, Rows.of("9434765918" + person)).links()).hasSize(1);
+        register.set(3_400, "9434765918" + person);
+        assertThat(pairs(link(Rows.of(list), Rows.of(register)))).contains("400-3400");
     }
 
     @Test
