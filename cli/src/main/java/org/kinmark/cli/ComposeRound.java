@@ -22,7 +22,6 @@ import org.kinmark.exchange.ListRef;
 import org.kinmark.exchange.ListedPerson;
 import org.kinmark.exchange.PersonRef;
 import org.kinmark.exchange.ServiceEntry;
-import org.kinmark.linkage.Column;
 import org.kinmark.linkage.DoubleEntries;
 import org.kinmark.linkage.Records;
 import org.kinmark.rules.Content;
@@ -83,19 +82,8 @@ final class ComposeRound {
     }
 
     private static Records records(List<FamilyMember> members) {
-        var records = Records.builder(EnumSet.complementOf(EnumSet.of(Column.ADDRESS, Column.TOWN)));
-        for (var member : members) {
-            var identity = member.identity();
-            var number = identity.nhsNumber();
-            records.set(Column.NHS_NUMBER, number == null ? "" : number.digits())
-                    .set(Column.GIVEN_NAME, identity.givenName())
-                    .set(Column.FAMILY_NAME, identity.familyName())
-                    .set(Column.BIRTH_DATE, Objects.toString(identity.birthDate(), ""))
-                    .set(Column.SEX, identity.sex().written())
-                    .set(Column.POSTCODE, identity.postcode())
-                    .family(member.familyId())
-                    .end();
-        }
+        var records = Records.builder(Identity.COMPARED);
+        members.forEach(member -> member.identity().addTo(records, member.familyId()));
         return records.build();
     }
 

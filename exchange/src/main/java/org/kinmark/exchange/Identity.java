@@ -1,8 +1,12 @@
 package org.kinmark.exchange;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinmark.linkage.Column;
 import org.kinmark.linkage.NhsNumber;
+import org.kinmark.linkage.Records;
 import org.kinmark.linkage.Sex;
 
 /// Who a person is, enough to find them in a register and no more.
@@ -18,6 +22,22 @@ public record Identity(
         @Nullable LocalDate birthDate,
         Sex sex,
         String postcode) {
+
+    /// What an identity can be compared by.
+    public static final Set<Column> COMPARED = Set.of(
+            Column.NHS_NUMBER, Column.GIVEN_NAME, Column.FAMILY_NAME, Column.BIRTH_DATE, Column.SEX, Column.POSTCODE);
+
+    /// Adds this person as one more record of a file whose people belong to families.
+    public void addTo(Records.Builder records, String family) {
+        records.set(Column.NHS_NUMBER, nhsNumber == null ? "" : nhsNumber.digits())
+                .set(Column.GIVEN_NAME, givenName)
+                .set(Column.FAMILY_NAME, familyName)
+                .set(Column.BIRTH_DATE, Objects.toString(birthDate, ""))
+                .set(Column.SEX, sex.written())
+                .set(Column.POSTCODE, postcode)
+                .family(family)
+                .end();
+    }
 
     /// Hides the person, so that a stray log line cannot identify anyone.
     @Override

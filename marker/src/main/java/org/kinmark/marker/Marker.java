@@ -2,7 +2,6 @@ package org.kinmark.marker;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,17 +13,16 @@ import org.kinmark.exchange.Agreement;
 import org.kinmark.exchange.AgreementFile;
 import org.kinmark.exchange.Code;
 import org.kinmark.exchange.FamilyList;
+import org.kinmark.exchange.Identity;
 import org.kinmark.exchange.ListFile;
 import org.kinmark.exchange.Mistake;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Schema;
 import org.kinmark.linkage.Assignment;
-import org.kinmark.linkage.Column;
 import org.kinmark.linkage.Link;
 import org.kinmark.linkage.Linker;
 import org.kinmark.linkage.Records;
 import org.kinmark.linkage.Settings;
-import org.kinmark.linkage.Sex;
 
 /// Finds the people of a list in a service's register and says which families an agreed code suggests. Opens no socket
 /// and starts no process.
@@ -109,28 +107,9 @@ public final class Marker {
     }
 
     private static Records people(FamilyList list) {
-        var records = Records.builder(EnumSet.of(
-                Column.NHS_NUMBER,
-                Column.GIVEN_NAME,
-                Column.FAMILY_NAME,
-                Column.BIRTH_DATE,
-                Column.SEX,
-                Column.POSTCODE));
-        for (var each : list.people()) {
-            var who = each.identity();
-            records.set(
-                            Column.NHS_NUMBER,
-                            who.nhsNumber() == null ? "" : who.nhsNumber().digits())
-                    .set(Column.GIVEN_NAME, who.givenName())
-                    .set(Column.FAMILY_NAME, who.familyName())
-                    .set(
-                            Column.BIRTH_DATE,
-                            who.birthDate() == null ? "" : who.birthDate().toString())
-                    .set(Column.SEX, who.sex() == Sex.UNKNOWN ? "" : who.sex().written())
-                    .set(Column.POSTCODE, who.postcode())
-                    .family(each.family().value())
-                    .end();
-        }
+        var records = Records.builder(Identity.COMPARED);
+        list.people()
+                .forEach(each -> each.identity().addTo(records, each.family().value()));
         return records.build();
     }
 
