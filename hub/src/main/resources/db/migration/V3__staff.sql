@@ -111,14 +111,24 @@ alter table health.audit enable row level security;
 alter table health.audit force row level security;
 alter table health.audit_head enable row level security;
 alter table health.audit_head force row level security;
-create policy own on team.audit to kinmark_team, kinmark_dispatch, kinmark_staff
+create policy own on team.audit to kinmark_team, kinmark_dispatch
     using (unit = kinmark.unit()) with check (unit = kinmark.unit());
-create policy own on team.audit_head to kinmark_team, kinmark_dispatch, kinmark_staff
+create policy own on team.audit_head to kinmark_team, kinmark_dispatch
     using (unit = kinmark.unit()) with check (unit = kinmark.unit());
-create policy own on health.audit to kinmark_health, kinmark_staff
+create policy own on health.audit to kinmark_health
     using (unit = kinmark.unit()) with check (unit = kinmark.unit());
-create policy own on health.audit_head to kinmark_health, kinmark_staff
+create policy own on health.audit_head to kinmark_health
     using (unit = kinmark.unit()) with check (unit = kinmark.unit());
+create policy own_or_sign_in on team.audit for insert to kinmark_staff
+    with check (unit = kinmark.unit() or kinmark.unit() is null);
+create policy own_or_sign_in on team.audit_head to kinmark_staff
+    using (unit = kinmark.unit() or kinmark.unit() is null)
+    with check (unit = kinmark.unit() or kinmark.unit() is null);
+create policy own_or_sign_in on health.audit for insert to kinmark_staff
+    with check (unit = kinmark.unit() or kinmark.unit() is null);
+create policy own_or_sign_in on health.audit_head to kinmark_staff
+    using (unit = kinmark.unit() or kinmark.unit() is null)
+    with check (unit = kinmark.unit() or kinmark.unit() is null);
 create policy the_hub_itself on team.audit for insert to kinmark_release with check (true);
 create policy the_hub_itself on team.audit_head to kinmark_release using (true) with check (true);
 create policy the_hub_itself on health.audit for insert to kinmark_release with check (true);

@@ -1,0 +1,131 @@
+package org.kinmark.hub.audit;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.kinmark.hub.database.Side;
+import org.kinmark.rules.Decision;
+import org.springframework.stereotype.Component;
+
+/// Writes the audit in the caller's transaction, so that an act which cannot be recorded does not happen.
+///
+/// Entries are numbered within a unit from 1 without a gap. Those who write for one unit wait for each other.
+@Component
+public class Audit {
+
+    private static final String TEAM_NUMBERS = """
+            insert into team.audit_head as head (unit, number) values (:unit, :more)
+            on conflict (unit) do update set number = head.number + :more
+            returning number
+            """;
+    private static final String HEALTH_NUMBERS = """
+            insert into health.audit_head as head (unit, number) values (:unit, :more)
+            on conflict (unit) do update set number = head.number + :more
+            returning number
+            """;
+    private static final String TEAM_ENTRY = """
+            insert into team.audit (unit, number, at, actor, actor_name, role, act, object, purpose, decision,
+                                    decision_row, agreement_version)
+            values (:unit, :number, :at, :actor, :actor_name, :role, :act, :object, :purpose, :decision,
+                    :decision_row, :agreement_version)
+            """;
+    private static final String HEALTH_ENTRY = """
+            insert into health.audit (unit, number, at, actor, actor_name, role, act, object, purpose, decision,
+                                      decision_row, agreement_version)
+            values (:unit, :number, :at, :actor, :actor_name, :role, :act, :object, :purpose, :decision,
+                    :decision_row, :agreement_version)
+            """;
+
+    private final InstantSource clock;
+
+    Audit(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Records one thing that was done.
+    public void record(Side side, Actor actor, Entry entry) {
+        record(side, actor, List.of(entry));
+    }
+
+    /// Records several things that one act did, in their order.
+    public void record(Side side, Actor actor, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        long last = side.sql(actor.ofTheTeam() ? TEAM_NUMBERS : HEALTH_NUMBERS)
+                .param("unit", actor.unit())
+                .param("more", entries.size())
+                .query(Long.class)
+                .single();
+        long first = last - entries.size() + 1;
+        var now = clock.instant();
+        side.batch(
+                actor.ofTheTeam() ? TEAM_ENTRY : HEALTH_ENTRY,
+                IntStream.range(0, entries.size())
+                        .mapToObj(i -> row(actor, entries.get(i), first + i, now))
+                        .toList());
+    }
+
+    private static Map<String, Object> row(Actor actor, Entry entry, long number, Instant now) {
+        var row = new HashMap<String, Object>();
+        row.put("unit", actor.unit());
+        row.put("number", number);
+        row.put("at", Timestamp.from(now));
+        row.put("actor_name", actor.name());
+        row.put("act", entry.act().written());
+        putOptional(row, actor, entry);
+        return row;
+    }
+
+    /// Columns without a value are there all the same: a batch has one statement.
+    @SuppressWarnings("NullAway")
+    private static void putOptional(Map<String, Object> row, Actor actor, Entry entry) {
+        row.put("actor", actor.person());
+        row.put("role", actor.role());
+        row.put("object", entry.object());
+        row.put("purpose", entry.purpose() == null ? null : lower(entry.purpose()));
+        row.put("decision", entry.decision() == null ? null : word(entry.decision()));
+        row.put(
+                "decision_row",
+                entry.decision() == null ? null : entry.decision().row().name());
+        row.put("agreement_version", entry.agreementVersion());
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String word(Decision decision) {
+        return switch (decision) {
+            case Decision.Share _ -> "share";
+            case Decision.Withhold _ -> "withhold";
+            case Decision.Refer _ -> "refer";
+        };
+    }
+
+    /// The newest entries of a unit, newest first.
+    ///
+    /// @param before entries with a lower number only: the page after one that ended there
+    public List<Line> newest(Side side, boolean ofTheTeam, UUID unit, long before, int most) {
+        return side.sql(ofTheTeam ? """
+                        select number, at, actor_name, role, act, object, purpose, decision, decision_row,
+                               agreement_version
+                          from team.audit where unit = :unit and number < :before order by number desc limit :most
+                        """ : """
+                        select number, at, actor_name, role, act, object, purpose, decision, decision_row,
+                               agreement_version
+                          from health.audit where unit = :unit and number < :before order by number desc limit :most
+                        """)
+                .param("unit", unit)
+                .param("before", before)
+                .param("most", most)
+                .query(Line::read)
+                .list();
+    }
+}

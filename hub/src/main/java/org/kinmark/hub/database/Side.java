@@ -1,0 +1,112 @@
+package org.kinmark.hub.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A way into the database as one role: what the role may not do, no statement sent through here can.
+///
+/// An act is one transaction for one unit; row-level security shows it that unit's rows alone. Nothing is read outside
+/// an
+/// act.
+public abstract sealed class Side implements AutoCloseable
+        permits TeamSide, HealthSide, DispatchSide, ReleaseSide, StaffSide {
+
+    /// Bound to the transaction where it is for no unit in particular.
+    private static final UUID NO_UNIT = new UUID(0, 0);
+
+    private final HikariDataSource pool;
+    private final JdbcClient statements;
+    private final NamedParameterJdbcTemplate batches;
+    private final TransactionTemplate transactions;
+
+    Side(HikariConfig pool) {
+        this.pool = new HikariDataSource(pool);
+        this.batches = new NamedParameterJdbcTemplate(this.pool);
+        this.statements = JdbcClient.create(batches);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(this.pool));
+    }
+
+    /// Does something in one transaction for one unit, and answers. Within an act for the same unit it is part of that
+    /// one.
+    ///
+    /// @throws IllegalStateException within an act for another unit
+    public <T extends @Nullable Object> T act(UUID unit, Supplier<T> what) {
+        return within(unit, what);
+    }
+
+    /// Does something in one transaction for one unit.
+    public void run(UUID unit, Runnable what) {
+        within(unit, () -> {
+            what.run();
+            return true;
+        });
+    }
+
+    <T extends @Nullable Object> T actWithoutUnit(Supplier<T> what) {
+        return within(NO_UNIT, what);
+    }
+
+    @SuppressWarnings("NullAway") // what the transaction answers is what the supplier did
+    private <T extends @Nullable Object> T within(UUID unit, Supplier<T> what) {
+        var current = TransactionSynchronizationManager.getResource(this);
+        if (current != null) {
+            if (!current.equals(unit)) {
+                throw new IllegalStateException("an act for one unit within an act for another");
+            }
+            return what.get();
+        }
+        return transactions.execute(_ -> {
+            TransactionSynchronizationManager.bindResource(this, unit);
+            try {
+                if (!unit.equals(NO_UNIT)) {
+                    sql("select set_config('kinmark.unit', :unit, true)")
+                            .param("unit", unit.toString())
+                            .query(String.class)
+                            .single();
+                }
+                return what.get();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(this);
+            }
+        });
+    }
+
+    /// A statement, with `:name` for what is put into it.
+    ///
+    /// @throws IllegalStateException outside an act
+    public JdbcClient.StatementSpec sql(String statement) {
+        requireAct();
+        return statements.sql(statement);
+    }
+
+    /// The same statement for many rows, each with all of its names.
+    public void batch(String statement, List<? extends Map<String, ?>> rows) {
+        requireAct();
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(
+                    statement, rows.stream().map(MapSqlParameterSource::new).toArray(MapSqlParameterSource[]::new));
+        }
+    }
+
+    private void requireAct() {
+        if (TransactionSynchronizationManager.getResource(this) == null) {
+            throw new IllegalStateException("a statement outside an act");
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.kinmark.hub.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Lets a request reach its handler only where the handler names a role of who is signed in.
+@Component
+class RouteGuard implements HandlerInterceptor {
+
+    private final CurrentStaff current;
+
+    RouteGuard(CurrentStaff current) {
+        this.current = current;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)
+                || method.getBeanType().getPackageName().startsWith("org.springframework")
+                || method.hasMethodAnnotation(OpenToAll.class)) {
+            return true;
+        }
+        var allowed = method.getMethodAnnotation(AllowedTo.class);
+        if (allowed == null || !Permission.holds(current.signedIn().orElseThrow(NotFound::new), allowed)) {
+            throw new NotFound();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+package org.kinmark.hub.staff;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinmark.hub.audit.Actor;
+
+/// A member of staff who is signed in, as every act is told who does it. Read afresh for each request.
+///
+/// @param registration the professional's registration number; null where they have none
+public record SignedIn(UUID person, String name, @Nullable String registration, Unit unit, Set<Role> roles) {
+
+    public SignedIn {
+        roles = Set.copyOf(roles);
+    }
+
+    /// The unit for which they act.
+    public UUID unitId() {
+        return unit.id();
+    }
+
+    /// Whether they hold one of these.
+    public boolean has(Role... anyOf) {
+        return Arrays.stream(anyOf).anyMatch(roles::contains);
+    }
+
+    /// As the audit names them.
+    ///
+    /// @param in the first of these that they hold is the role in which they act
+    public Actor actor(Role... in) {
+        return new Actor(
+                unit.id(),
+                unit.kind().isTheTeam(),
+                person,
+                name,
+                Arrays.stream(in)
+                        .filter(roles::contains)
+                        .map(Role::written)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /// Says nothing about the person.
+    @Override
+    public String toString() {
+        return "SignedIn[hidden]";
+    }
+}

@@ -1,0 +1,212 @@
+package org.kinmark.hub.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kinmark.hub.audit.Actor;
+import org.kinmark.hub.database.StaffSide;
+import org.springframework.stereotype.Repository;
+
+/// The tables of schema `staff`: a row a member of staff, and their roles.
+@Repository
+class StaffRecords {
+
+    private static final String COLUMNS = """
+            select p.unit, p.id, p.name, p.registration, p.sign_in_name, u.handle, u.kind, p.password_hash, p.failed_sign_ins,
+                   p.locked_until, p.sessions_end_before, p.subject is not null as is_bound, p.ended_at,
+                   array(select r.role from staff.role r where r.unit = p.unit and r.person = p.id) as roles
+              from staff.person p
+              join shared.unit u on u.id = p.unit
+            """;
+
+    private final StaffSide db;
+
+    StaffRecords(StaffSide db) {
+        this.db = db;
+    }
+
+    /// A member of staff, current or past.
+    ///
+    /// @param signInName the whole of it, with the @ and the unit's handle
+    /// @param passwordHash null where they never chose one
+    record Person(
+            UUID unit,
+            UnitKind kind,
+            UUID id,
+            String name,
+            @Nullable String registration,
+            String signInName,
+            @Nullable String passwordHash,
+            int failedSignIns,
+            @Nullable Instant lockedUntil,
+            @Nullable Instant sessionsEndBefore,
+            boolean isBound,
+            @Nullable Instant endedAt,
+            Set<Role> roles) {
+
+        boolean isCurrent() {
+            return endedAt == null;
+        }
+
+        /// As the audit names them.
+        Actor actor() {
+            return new Actor(unit, kind.isTheTeam(), id, name, null);
+        }
+
+        @Override
+        public String toString() {
+            return "Person[hidden]";
+        }
+    }
+
+    /// The person who signs in by this name, held until the transaction ends so that no failed attempt is lost.
+    Optional<Person> lock(String signInName) {
+        int at = signInName.indexOf('@');
+        if (at < 0) {
+            return Optional.empty();
+        }
+        return db.sql(COLUMNS + " where p.sign_in_name = :name and u.handle = :handle for update of p")
+                .param("name", signInName.substring(0, at))
+                .param("handle", signInName.substring(at + 1))
+                .query(StaffRecords::read)
+                .optional();
+    }
+
+    Optional<Person> find(UUID unit, UUID id) {
+        return db.sql(COLUMNS + " where p.unit = :unit and p.id = :id")
+                .param("unit", unit)
+                .param("id", id)
+                .query(StaffRecords::read)
+                .optional();
+    }
+
+    Optional<Person> withSubject(String issuer, String subject) {
+        return db.sql(COLUMNS + " where p.issuer = :issuer and p.subject = :subject")
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query(StaffRecords::read)
+                .optional();
+    }
+
+    /// Everyone of a unit, those who left last.
+    List<Person> of(UUID unit) {
+        return db.sql(COLUMNS + " where p.unit = :unit order by p.ended_at is not null, p.name, p.id")
+                .param("unit", unit)
+                .query(StaffRecords::read)
+                .list();
+    }
+
+    void add(UUID unit, UUID id, String name, @Nullable String registration, String localName, Instant now) {
+        db.sql("""
+                        insert into staff.person (unit, id, name, registration, sign_in_name, created_at)
+                        values (:unit, :id, :name, :registration, :sign_in_name, :now)
+                        """)
+                .param("unit", unit)
+                .param("id", id)
+                .param("name", name)
+                .param("registration", registration)
+                .param("sign_in_name", localName)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void markAsDemonstration(UUID unit, UUID id) {
+        db.sql("update staff.person set demonstration = true where unit = :unit and id = :id")
+                .param("unit", unit)
+                .param("id", id)
+                .update();
+    }
+
+    void giveRoles(UUID unit, UUID person, Set<Role> roles) {
+        db.sql("delete from staff.role where unit = :unit and person = :person")
+                .param("unit", unit)
+                .param("person", person)
+                .update();
+        roles.forEach(role -> db.sql("insert into staff.role (unit, person, role) values (:unit, :person, :role)")
+                .param("unit", unit)
+                .param("person", person)
+                .param("role", role.written())
+                .update());
+    }
+
+    void setPassword(UUID unit, UUID id, String hash) {
+        db.sql("""
+                        update staff.person
+                           set password_hash = :hash, failed_sign_ins = 0, locked_until = null
+                         where unit = :unit and id = :id
+                        """).param("hash", hash).param("unit", unit).param("id", id).update();
+    }
+
+    void bind(UUID unit, UUID id, String issuer, String subject) {
+        db.sql("update staff.person set issuer = :issuer, subject = :subject where unit = :unit and id = :id")
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("unit", unit)
+                .param("id", id)
+                .update();
+    }
+
+    void noteAttempts(Person person, int failed, @Nullable Instant lockedUntil) {
+        db.sql("""
+                        update staff.person set failed_sign_ins = :failed, locked_until = :until
+                         where unit = :unit and id = :id
+                        """)
+                .param("failed", failed)
+                .param("until", lockedUntil == null ? null : Timestamp.from(lockedUntil), java.sql.Types.TIMESTAMP)
+                .param("unit", person.unit())
+                .param("id", person.id())
+                .update();
+    }
+
+    /// Ends their time in the unit, and every session that they have.
+    void end(UUID unit, UUID id, Instant now) {
+        db.sql("""
+                        update staff.person
+                           set ended_at = :now, sessions_end_before = :now, issuer = null, subject = null
+                         where unit = :unit and id = :id
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("unit", unit)
+                .param("id", id)
+                .update();
+        db.sql("update staff.client set ended_at = :now where unit = :unit and person = :id and ended_at is null")
+                .param("now", Timestamp.from(now))
+                .param("unit", unit)
+                .param("id", id)
+                .update();
+    }
+
+    private static Person read(ResultSet row, int number) throws SQLException {
+        return new Person(
+                row.getObject("unit", UUID.class),
+                UnitKind.of(row.getString("kind")),
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("registration"),
+                row.getString("sign_in_name") + "@" + row.getString("handle"),
+                row.getString("password_hash"),
+                row.getInt("failed_sign_ins"),
+                instant(row, "locked_until"),
+                instant(row, "sessions_end_before"),
+                row.getBoolean("is_bound"),
+                instant(row, "ended_at"),
+                Arrays.stream((String[]) row.getArray("roles").getArray())
+                        .map(Role::of)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : Objects.requireNonNull(at).toInstant();
+    }
+}

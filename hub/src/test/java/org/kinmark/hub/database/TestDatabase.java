@@ -1,0 +1,90 @@
+package org.kinmark.hub.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/// A database for one test, made from a template on the one server of this process. It is what the hub makes itself:
+/// `fsync` on, every role with its password.
+public final class TestDatabase {
+
+    private static final Path FOLDER = folder();
+    private static final EmbeddedServer SERVER = EmbeddedServer.start(FOLDER);
+    private static final String TEMPLATE = template();
+
+    private TestDatabase() {}
+
+    /// The folder of a hub that uses it.
+    public static Path folderOfData() {
+        return FOLDER;
+    }
+
+    /// A new one, as `KINMARK_DATABASE_URL` names it, with the demonstration's clock.
+    public static String url() {
+        return url(fresh(TEMPLATE));
+    }
+
+    static DatabaseSettings settings(String database, boolean demonstration) {
+        return new DatabaseSettings(FOLDER, url(database), demonstration);
+    }
+
+    /// A new one without any table.
+    static String empty() {
+        return fresh("template1");
+    }
+
+    static Administrator administrator() {
+        return SERVER.administrator();
+    }
+
+    private static String url(String database) {
+        return SERVER.administrator()
+                .to(database)
+                .url()
+                .replace(
+                        "jdbc:postgresql://",
+                        "postgresql://" + SERVER.administrator().user() + ":"
+                                + SERVER.administrator().password() + "@");
+    }
+
+    private static String template() {
+        var name = "template_of_tests";
+        Database.open(settings(fresh(name, "template1"), true)).close();
+        return name;
+    }
+
+    private static String fresh(String from) {
+        return fresh("test_" + UUID.randomUUID().toString().replace("-", ""), from);
+    }
+
+    private static synchronized String fresh(String name, String from) {
+        try (var connection = SERVER.administrator().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template " + from);
+            return name;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            var folder = Files.createTempDirectory("kinmark-test");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            SERVER.close();
+            ServerProgram.delete(folder);
+        } catch (IOException e) {
+            // The folder is a temporary one.
+        }
+    }
+}
