@@ -126,6 +126,10 @@ final class ComposeRound {
             case KeptOff.TooFewMembers _ -> "too few of its members would be listed";
             case KeptOff.TooFewExplanations _ -> "a yes could mean too few people, indicators or kinds of service";
             case KeptOff.TooFewIndicators _ -> "the agreement has too few indicators, or groups of them";
+            case KeptOff.TooLittleRemains _ -> "with what was asked before, a yes would tell too much";
+            case KeptOff.TooSoon _ -> "it was asked about, or declined, not long ago";
+            case KeptOff.OverTheCap _ -> "the list is as long as was agreed";
+            case KeptOff.TooFewFamilies _ -> "too few families are left to ask about";
         };
     }
 

@@ -1,8 +1,5 @@
 package org.kinmark.rules.boundary;
 
-import static org.kinmark.rules.boundary.Limit.EXPLAINING_INDICATORS;
-import static org.kinmark.rules.boundary.Limit.EXPLAINING_KINDS;
-import static org.kinmark.rules.boundary.Limit.EXPLAINING_MEMBERS;
 import static org.kinmark.rules.boundary.Limit.INDICATORS;
 import static org.kinmark.rules.boundary.Limit.INDICATOR_GROUPS;
 import static org.kinmark.rules.boundary.Limit.KINDS_ASKED;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kinmark.rules.boundary.KeptOff.TooFewExplanations;
 import org.kinmark.rules.boundary.KeptOff.TooFewIndicators;
@@ -39,7 +35,7 @@ public final class Checks {
     public static List<KeptOff> ofFamily(Question question, Limits limits) {
         return Stream.<Optional<? extends KeptOff>>of(
                         services(question.countedServices(), limits),
-                        members(question.listedPeople(), limits),
+                        members(question.people(), limits),
                         explanations(question.explanations(), limits))
                 .<KeptOff>flatMap(Optional::stream)
                 .toList();
@@ -60,17 +56,10 @@ public final class Checks {
 
     /// A unit of the council explains as any service does, for people and indicators; its kind adds no kind.
     private static Optional<TooFewExplanations> explanations(Set<Explanation> explanations, Limits limits) {
-        var counted = explanations.stream()
-                .filter(Predicate.not(Explanation::fromTheCouncil))
-                .toList();
-        int people = distinct(explanations, Explanation::person);
-        int indicators = distinct(explanations, Explanation::indicator);
-        int kinds = distinct(counted, Explanation::kind);
-        return limits.reached(EXPLAINING_MEMBERS, people)
-                        && limits.reached(EXPLAINING_INDICATORS, indicators)
-                        && limits.reached(EXPLAINING_KINDS, kinds)
+        var spread = Spread.of(explanations);
+        return spread.isEnough(limits)
                 ? Optional.empty()
-                : Optional.of(new TooFewExplanations(people, indicators, kinds));
+                : Optional.of(new TooFewExplanations(spread.people(), spread.indicators(), spread.kinds()));
     }
 
     private static <T> int distinct(Collection<T> of, Function<T, ?> by) {

@@ -5,5 +5,14 @@ package org.kinmark.rules.boundary;
 /// @param person as in [Member]
 /// @param indicator its id
 /// @param kind of the service
-/// @param fromTheCouncil whether the service is a unit of the team's own council: then its kind adds no kind
-public record Explanation(int person, String indicator, ServiceKind kind, boolean fromTheCouncil) {}
+/// @param fromTheCouncil whether only units of the team's own council could say so: then its kind adds no kind
+/// @param hides whether the person counts as one of those who hide each other: see [Arrival]
+public record Explanation(int person, String indicator, ServiceKind kind, boolean fromTheCouncil, boolean hides) {
+
+    /// What the explanation says happened, whoever could have said so.
+    record Event(int person, String indicator, ServiceKind kind) {}
+
+    Event event() {
+        return new Event(person, indicator, kind);
+    }
+}

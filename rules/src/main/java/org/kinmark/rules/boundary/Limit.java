@@ -16,6 +16,11 @@ public enum Limit {
     EXPLAINING_MEMBERS(2, 2),
     EXPLAINING_INDICATORS(3, 2),
     EXPLAINING_KINDS(2, 2),
+    /// Families in a round: a round about one family would be about that family.
+    FAMILIES_IN_ROUND(10, 10),
+    /// Months until a family is asked about again: neither watching nor wearing down.
+    MONTHS_BETWEEN(6, 3),
+    MONTHS_AFTER_DECLINING(12, 12),
     /// Services that answered in the round.
     SERVICES_ANSWERED(3, 2);
 

@@ -7,11 +7,24 @@ import java.util.OptionalInt;
 
 /// A row of a family, as far as the checks need to know it: never a name.
 ///
-/// @param person which person of the family it is: rows with the same number are one person, entered twice
+/// @param person which person it is: rows with the same number are one person, entered twice or in two families
 /// @param birthDate empty where it is not known
 /// @param sex empty where it is not known
 /// @param practice the ODS code of their own practice; empty where it is not known
-public record Member(int person, Optional<LocalDate> birthDate, Optional<Sex> sex, Optional<String> practice) {
+/// @param district the outward part of their postcode, such as `SE15`; empty where it is not known, or not to be used
+/// @param arrival since when the team has had them in this family
+public record Member(
+        int person,
+        Optional<LocalDate> birthDate,
+        Optional<Sex> sex,
+        Optional<String> practice,
+        Optional<String> district,
+        Arrival arrival) {
+
+    /// A member that the family first came with, of no known district.
+    public Member(int person, Optional<LocalDate> birthDate, Optional<Sex> sex, Optional<String> practice) {
+        this(person, birthDate, sex, practice, Optional.empty(), Arrival.WITH_THE_FAMILY);
+    }
 
     /// Completed years; empty where the birth date is not known, or is later than the day and so cannot be right.
     ///

@@ -3,6 +3,7 @@ package org.kinmark.rules.boundary;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ import java.util.stream.Collectors;
 /// @param listed the members that each service asked would get, in the order given; a service that would get nobody is
 ///     not asked
 /// @param explanations every triple of a listed person, an indicator that fits and a kind of service
-public record Question(Map<Service, List<Member>> listed, Set<Explanation> explanations) {
+/// @param people those listed to any service at all who count as hiding each other
+public record Question(Map<Service, List<Member>> listed, Set<Explanation> explanations, Set<Integer> people) {
 
     public Question {
         listed = Collections.unmodifiableMap(new LinkedHashMap<>(listed));
         explanations = Set.copyOf(explanations);
+        people = Set.copyOf(people);
     }
 
     /// Works out the question.
@@ -39,31 +42,42 @@ public record Question(Map<Service, List<Member>> listed, Set<Explanation> expla
                 listed.put(service, known);
             }
         }
-        var explanations = listed.entrySet().stream()
-                .flatMap(asked -> asked.getValue().stream()
-                        .flatMap(member -> indicators.stream()
-                                .filter(indicator -> indicator.fits(member, asOf))
-                                .map(indicator -> explanation(member, indicator, asked.getKey()))))
-                .collect(Collectors.toSet());
-        return new Question(listed, explanations);
+        var explanations = new HashMap<Explanation.Event, Explanation>();
+        listed.forEach((service, members) -> members.forEach(member -> indicators.stream()
+                .filter(indicator -> indicator.fits(member, asOf))
+                .map(indicator -> explanation(member, indicator, service, asOf))
+                .forEach(one -> explanations.merge(one.event(), one, Question::strongest))));
+        var people = listed.values().stream()
+                .flatMap(List::stream)
+                .filter(member -> member.arrival().counts(asOf))
+                .map(Member::person)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Question(listed, Set.copyOf(explanations.values()), people);
     }
 
-    private static Explanation explanation(Member member, Indicator indicator, Service service) {
-        return new Explanation(member.person(), indicator.id(), service.kind(), service.isOfTheCouncil());
+    private static Explanation explanation(Member member, Indicator indicator, Service service, LocalDate asOf) {
+        return new Explanation(
+                member.person(),
+                indicator.id(),
+                service.kind(),
+                service.isOfTheCouncil(),
+                member.arrival().counts(asOf));
+    }
+
+    /// The same said by a unit of the council and by another service of that kind, or of a person entered twice.
+    private static Explanation strongest(Explanation one, Explanation other) {
+        return new Explanation(
+                one.person(),
+                one.indicator(),
+                one.kind(),
+                one.fromTheCouncil() && other.fromTheCouncil(),
+                one.hides() || other.hides());
     }
 
     /// The services asked that count: units of the team's own council do not.
     Set<Service> countedServices() {
         return listed.keySet().stream()
                 .filter(Predicate.not(Service::isOfTheCouncil))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// The people who would be listed to any service at all.
-    Set<Integer> listedPeople() {
-        return listed.values().stream()
-                .flatMap(List::stream)
-                .map(Member::person)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,7 @@
 package org.kinmark.rules.boundary;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /// A service that a round may ask, as its entry in the agreement describes it.
 public sealed interface Service {
@@ -40,12 +41,31 @@ public sealed interface Service {
         }
     }
 
-    /// A service for a whole area: it gets the people of the ages that it is for.
-    record AreaWide(String id, ServiceKind kind, AgeRange ages, boolean isOfTheCouncil) implements Service {
+    /// A service for a whole area: it gets the people of the ages and districts that it is for.
+    ///
+    /// @param districts outward parts of postcodes (`SE15`), or the letters that those begin with (`SE`); none
+    ///     where it is for everybody
+    record AreaWide(String id, ServiceKind kind, AgeRange ages, boolean isOfTheCouncil, Set<String> districts)
+            implements Service {
+
+        public AreaWide {
+            districts = Set.copyOf(districts);
+        }
+
+        /// For everybody of these ages.
+        public AreaWide(String id, ServiceKind kind, AgeRange ages, boolean isOfTheCouncil) {
+            this(id, kind, ages, isOfTheCouncil, Set.of());
+        }
 
         @Override
         public boolean couldKnow(Member member, LocalDate asOf) {
-            return ages.includes(member.age(asOf));
+            return ages.includes(member.age(asOf))
+                    && (districts.isEmpty()
+                            || member.district().filter(this::covers).isPresent());
+        }
+
+        private boolean covers(String district) {
+            return districts.contains(district) || districts.contains(district.replaceFirst("[0-9].*", ""));
         }
     }
 }
