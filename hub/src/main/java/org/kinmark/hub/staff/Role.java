@@ -7,25 +7,33 @@ import java.util.Optional;
 /// What a member of staff does in their unit. One person may hold several, in one unit only.
 public enum Role {
     /// Looks after the unit's own staff; sees no family.
-    ADMINISTRATOR("Administrator"),
-    COORDINATOR("Coordinator"),
-    KEY_WORKER("Key worker"),
+    ADMINISTRATOR("Administrator", "Invites the unit’s staff. Sees no family."),
+    COORDINATOR("Coordinator", "Agrees with services, imports families, opens rounds."),
+    KEY_WORKER("Key worker", "Approaches families."),
     /// Prepares and uploads; judges nothing.
-    SERVICE_LEAD("Service lead"),
+    SERVICE_LEAD("Service lead", "Prepares lists and uploads."),
     /// Judges and declares, by name and registration number.
-    PROFESSIONAL("Professional"),
-    CALDICOTT_GUARDIAN("Caldicott Guardian"),
-    SENIOR_MANAGER("Senior manager"),
-    SENIOR_CLINICIAN("Senior clinician"),
-    SENIOR_SOCIAL_CARE_MANAGER("Senior social care manager"),
-    INFORMATION_GOVERNANCE_LEAD("Information governance lead"),
-    EVALUATOR("Evaluator"),
-    AUDITOR("Auditor");
+    PROFESSIONAL("Professional", "Judges and declares, with a registration number."),
+    CALDICOTT_GUARDIAN("Caldicott Guardian", "Endorses agreements and decides exceptions."),
+    SENIOR_MANAGER("Senior manager", "Signs agreements and advises."),
+    SENIOR_CLINICIAN("Senior clinician", "Signs agreements and advises."),
+    SENIOR_SOCIAL_CARE_MANAGER("Senior social care manager", "Advises on whether to share."),
+    INFORMATION_GOVERNANCE_LEAD("Information governance lead", "Reads the audit."),
+    EVALUATOR("Evaluator", "Sees counts that identify nobody."),
+    AUDITOR("Auditor", "Checks that the record is whole.");
 
     private final String title;
 
-    Role(String title) {
+    private final String duty;
+
+    Role(String title, String duty) {
         this.title = title;
+        this.duty = duty;
+    }
+
+    /// What it is for, in a sentence.
+    String duty() {
+        return duty;
     }
 
     /// As a page names it.

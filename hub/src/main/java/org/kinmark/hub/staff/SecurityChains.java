@@ -42,7 +42,7 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, JwtDecoder tokens, BearerOfToken bearer) {
+    SecurityFilterChain chainOfTheApi(HttpSecurity http, JwtDecoder tokens, BearerOfToken bearer) {
         headers(http);
         return http.securityMatcher("/api/**", "/oauth2/token")
                 .csrf(AbstractHttpConfigurer::disable)
@@ -60,7 +60,7 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
+    SecurityFilterChain chainOfPages(
             HttpSecurity http,
             SignInByForm signIn,
             SignInByProvider byProvider,

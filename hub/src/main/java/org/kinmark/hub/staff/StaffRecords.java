@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /// The tables of schema `staff`: a row a member of staff, and their roles.
 @Repository
-class StaffRecords {
+public class StaffRecords {
 
     private static final String COLUMNS = """
             select p.unit, p.id, p.name, p.registration, p.sign_in_name, u.handle, u.kind, p.password_hash, p.failed_sign_ins,
@@ -38,7 +38,7 @@ class StaffRecords {
     ///
     /// @param signInName the whole of it, with the @ and the unit's handle
     /// @param passwordHash null where they never chose one
-    record Person(
+    public record Person(
             UUID unit,
             UnitKind kind,
             UUID id,
@@ -55,6 +55,11 @@ class StaffRecords {
 
         boolean isCurrent() {
             return endedAt == null;
+        }
+
+        /// How things stand, in words.
+        public String state() {
+            return endedAt != null ? "Left" : passwordHash == null && !isBound ? "Invited" : "Can sign in";
         }
 
         /// As the audit names them.

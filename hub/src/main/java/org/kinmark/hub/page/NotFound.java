@@ -1,4 +1,4 @@
-package org.kinmark.hub.staff;
+package org.kinmark.hub.page;
 
 /// What was asked for is not there, or not the caller's: both get the same answer.
 public final class NotFound extends RuntimeException {

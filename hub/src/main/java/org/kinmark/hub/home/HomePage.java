@@ -1,0 +1,53 @@
+package org.kinmark.hub.home;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.kinmark.hub.page.Pages;
+import org.kinmark.hub.staff.AllowedTo;
+import org.kinmark.hub.staff.OpenToAll;
+import org.kinmark.hub.staff.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Where everybody starts, and the pages at the foot of every page.
+@Controller
+class HomePage {
+
+    private final Pages pages;
+    private final List<WhatWaits> sources;
+
+    HomePage(Pages pages, List<WhatWaits> sources) {
+        this.pages = pages;
+        this.sources = sources;
+    }
+
+    @AllowedTo(everyone = true)
+    @GetMapping("/")
+    ModelAndView home(SignedIn who) {
+        var waiting = sources.stream()
+                .flatMap(source -> source.of(who).stream())
+                .sorted(Comparator.comparing(Waiting::when))
+                .toList();
+        return pages.show("home/home", "Home", Map.of("waiting", waiting));
+    }
+
+    @OpenToAll
+    @GetMapping("/privacy")
+    ModelAndView privacy() {
+        return pages.show("home/privacy", "Privacy notice", Map.of());
+    }
+
+    @OpenToAll
+    @GetMapping("/accessibility")
+    ModelAndView accessibility() {
+        return pages.show("home/accessibility", "Accessibility", Map.of());
+    }
+
+    @OpenToAll
+    @GetMapping("/concern")
+    ModelAndView concern() {
+        return pages.show("home/concern", "Raise a concern", Map.of());
+    }
+}

@@ -1,0 +1,119 @@
+package org.kinmark.hub.staff;
+
+import java.util.Map;
+import org.kinmark.hub.page.Pages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The door: signing in and out, taking up an invitation, and one's own account.
+@Controller
+class SignInPages {
+
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+
+    private final Pages pages;
+    private final AcceptInvitation invitations;
+    private final boolean byProvider;
+
+    SignInPages(Pages pages, AcceptInvitation invitations, ObjectProvider<ClientRegistrationRepository> providers) {
+        this.pages = pages;
+        this.invitations = invitations;
+        this.byProvider = providers.getIfAvailable() != null;
+    }
+
+    @OpenToAll
+    @GetMapping("/sign-in")
+    ModelAndView signIn(@RequestParam Map<String, String> query) {
+        var model = Map.of("again", query.containsKey("again"), "byProvider", byProvider);
+        return query.containsKey("again")
+                ? pages.again("staff/signIn", "Sign in", model)
+                : pages.show("staff/signIn", "Sign in", model);
+    }
+
+    @OpenToAll
+    @GetMapping("/signed-out")
+    ModelAndView signedOut() {
+        return pages.show("staff/signedOut", "You are signed out", Map.of());
+    }
+
+    @OpenToAll
+    @GetMapping("/not-invited")
+    ModelAndView notInvited() {
+        return pages.show("staff/notInvited", "Nobody has invited this account", Map.of());
+    }
+
+    @OpenToAll
+    @GetMapping("/invitation/{link}")
+    ModelAndView invitation(@PathVariable String link) {
+        return invitations
+                .whoIsInvited(link)
+                .map(person -> pages.show("staff/invitation", "Take up your invitation", model(person, link, "")))
+                .orElseGet(this::worksNoLonger);
+    }
+
+    @OpenToAll
+    @PostMapping("/invitation/{link}")
+    ModelAndView takeUp(
+            @PathVariable String link,
+            @RequestParam(defaultValue = "") String password,
+            jakarta.servlet.http.HttpServletRequest request) {
+        var person = invitations.whoIsInvited(link).orElse(null);
+        if (person == null) {
+            return worksNoLonger();
+        }
+        if (byProvider) {
+            request.getSession().setAttribute(SignInByProvider.INVITATION, link);
+            return pages.goTo("/oauth2/authorization/provider", null);
+        }
+        if (password.length() < SHORTEST || password.length() > LONGEST) {
+            return pages.again(
+                    "staff/invitation",
+                    "Take up your invitation",
+                    model(person, link, "Enter a password of 12 to 200 characters"));
+        }
+        return invitations.withPassword(link, password)
+                ? pages.goTo("/sign-in", "Your password is set. Sign in with it.")
+                : worksNoLonger();
+    }
+
+    private Map<String, Object> model(StaffRecords.Person person, String link, String mistake) {
+        return Map.of(
+                "name",
+                person.name(),
+                "signInName",
+                person.signInName(),
+                "link",
+                link,
+                "mistake",
+                mistake,
+                "byProvider",
+                byProvider);
+    }
+
+    private ModelAndView worksNoLonger() {
+        var page = pages.show("staff/linkUsed", "This link works no longer", Map.of());
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
+    }
+
+    @AllowedTo(everyone = true)
+    @GetMapping("/account")
+    ModelAndView account(SignedIn who) {
+        return pages.show(
+                "staff/account",
+                "Your account",
+                Map.of(
+                        "who",
+                        who,
+                        "roles",
+                        who.roles().stream().map(Role::title).sorted().toList()));
+    }
+}

@@ -1,0 +1,226 @@
+package org.kinmark.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.kinmark.hub.database.DemonstrationClock;
+import org.kinmark.hub.database.TestDatabase;
+
+/// A whole hub on a real database, in this process, with a clock of its own.
+public final class TestHub implements AutoCloseable {
+
+    /// Where its clock stands at first.
+    public static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
+
+    private final Running running;
+
+    private TestHub(Running running) {
+        this.running = running;
+    }
+
+    /// One on an empty database.
+    public static TestHub start() {
+        return start(TestDatabase.url());
+    }
+
+    /// One on a database that may have been used before.
+    public static TestHub start(String databaseUrl) {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("kinmark.data", TestDatabase.folderOfData().toString());
+        settings.put("kinmark.demonstration", true);
+        settings.put("kinmark.database-url", databaseUrl);
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", 0);
+        var hub = new TestHub(Running.start(settings));
+        hub.part(DemonstrationClock.class).standAt(START);
+        return hub;
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + running.port();
+    }
+
+    public <T> T part(Class<T> type) {
+        return running.part(type);
+    }
+
+    public Instant now() {
+        return part(DemonstrationClock.class).instant();
+    }
+
+    public void moveOn(Duration by) {
+        part(DemonstrationClock.class).standAt(now().plus(by));
+    }
+
+    /// A browser of its own, which runs no scripts.
+    public Browser browser() {
+        return new Browser();
+    }
+
+    public Api api(@Nullable String token) {
+        return new Api(token);
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    /// What came back, whatever it is.
+    public record Answer(int status, String type, byte[] bytes, Map<String, List<String>> headers) {
+
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        static Answer of(HttpResponse<byte[]> response) {
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("content-type").orElse(""),
+                    response.body(),
+                    response.headers().map());
+        }
+    }
+
+    /// Calls the API.
+    public final class Api {
+
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final @Nullable String token;
+
+        private Api(@Nullable String token) {
+            this.token = token;
+        }
+
+        public Answer get(String path) {
+            return send(request(path).GET());
+        }
+
+        public Answer send(String method, String path, String type, String body) {
+            return send(request(path)
+                    .header("Content-Type", type)
+                    .method(method, HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        private HttpRequest.Builder request(String path) {
+            var request = HttpRequest.newBuilder(URI.create(address() + path));
+            return token == null ? request : request.header("Authorization", "Bearer " + token);
+        }
+
+        private Answer send(HttpRequest.Builder request) {
+            return exchange(http, request.build());
+        }
+    }
+
+    private static Answer exchange(HttpClient http, HttpRequest request) {
+        try {
+            return Answer.of(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Fetches pages and fills forms, following redirects.
+    public final class Browser {
+
+        private final HttpClient http =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        public Page get(String path) {
+            return follow(HttpRequest.newBuilder(URI.create(address() + path)).build());
+        }
+
+        private Page follow(HttpRequest request) {
+            var answer = exchange(http, request);
+            var next = answer.headers().getOrDefault("location", List.of());
+            if (answer.status() / 100 == 3 && !next.isEmpty()) {
+                return follow(HttpRequest.newBuilder(request.uri().resolve(next.getFirst()))
+                        .build());
+            }
+            return new Page(
+                    this,
+                    request.uri(),
+                    answer,
+                    Jsoup.parse(answer.text(), request.uri().toString()));
+        }
+    }
+
+    /// A page as it came.
+    public record Page(Browser browser, URI uri, Answer answer, Document document) {
+
+        public String text() {
+            return document.text();
+        }
+
+        public int status() {
+            return answer.status();
+        }
+
+        /// Sends the form in the page's main part.
+        public Page submit(UnaryOperator<Form> fill) {
+            return submit("main form", fill);
+        }
+
+        public Page submit(String selector, UnaryOperator<Form> fill) {
+            var element = document.selectFirst(selector);
+            if (element == null) {
+                throw new AssertionError("no form " + selector + " on " + uri.getPath());
+            }
+            var form = fill.apply(Form.of(element));
+            return browser.follow(HttpRequest.newBuilder(uri.resolve(element.attr("action")))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form.encoded()))
+                    .build());
+        }
+    }
+
+    /// A form with what is filled in.
+    public record Form(Map<String, List<String>> fields) {
+
+        static Form of(Element element) {
+            var fields = new LinkedHashMap<String, List<String>>();
+            for (var field : element.select("input[name], textarea[name], select[name]")) {
+                boolean sent = !field.is("[type=radio], [type=checkbox], [type=file]") || field.hasAttr("checked");
+                if (sent && !field.is("[type=file]")) {
+                    fields.computeIfAbsent(field.attr("name"), _ -> new java.util.ArrayList<>())
+                            .add(field.val());
+                }
+            }
+            return new Form(fields);
+        }
+
+        public Form set(String name, String... values) {
+            fields.put(name, List.of(values));
+            return this;
+        }
+
+        String encoded() {
+            return fields.entrySet().stream()
+                    .flatMap(field -> field.getValue().stream().map(value -> code(field.getKey()) + "=" + code(value)))
+                    .collect(Collectors.joining("&"));
+        }
+
+        private static String code(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+}
