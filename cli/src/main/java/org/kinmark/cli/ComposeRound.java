@@ -10,9 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.kinmark.exchange.AsRules;
 import org.kinmark.exchange.Criterion;
 import org.kinmark.exchange.FamilyList;
 import org.kinmark.exchange.FamilyMember;
@@ -22,6 +22,7 @@ import org.kinmark.exchange.ListRef;
 import org.kinmark.exchange.ListedPerson;
 import org.kinmark.exchange.PersonRef;
 import org.kinmark.exchange.ServiceEntry;
+import org.kinmark.exchange.Shielding;
 import org.kinmark.linkage.DoubleEntries;
 import org.kinmark.linkage.Records;
 import org.kinmark.rules.Content;
@@ -44,9 +45,6 @@ import org.kinmark.rules.boundary.Service;
 ///
 /// References are drawn fresh for each service, so that they join nothing.
 final class ComposeRound {
-
-    /// Adults are counted to tell whom a list could put in danger; an age that is not known may be an adult's.
-    private static final int ADULT = 18;
 
     private final LocalDate asOf;
     private final Map<ServiceEntry, Service> services;
@@ -134,8 +132,10 @@ final class ComposeRound {
     }
 
     private void list(String family, List<FamilyMember> members, Set<Criterion> criteria) {
-        boolean inDanger = criteria.contains(Criterion.DOMESTIC_ABUSE)
-                && members.stream().filter(this::mayBeAdult).count() > 1;
+        boolean inDanger = Shielding.isInDanger(
+                criteria,
+                members.stream().map(member -> member.identity().birthDate()).toList(),
+                asOf);
         services.forEach((entry, service) -> {
             var known = members.stream()
                     .filter(member -> service.couldKnow(row(member), asOf))
@@ -151,20 +151,10 @@ final class ComposeRound {
         });
     }
 
-    private boolean mayBeAdult(FamilyMember member) {
-        return Optional.ofNullable(member.identity().birthDate())
-                .map(born -> !born.plusYears(ADULT).isAfter(asOf))
-                .orElse(true);
-    }
-
     /// A shielded person is listed without postcode: a list may be seen by someone who looks for them.
     private static Identity listed(FamilyMember member, boolean inDanger) {
         var identity = member.identity();
-        boolean shielded = switch (member.shielded()) {
-            case YES -> true;
-            case NO -> false;
-            case NOT_SAID -> inDanger;
-        };
+        boolean shielded = Shielding.holds(member.shielded(), inDanger);
         return new Identity(
                 identity.nhsNumber(),
                 identity.givenName(),

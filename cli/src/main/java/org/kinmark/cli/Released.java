@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.kinmark.exchange.AsRules;
 import org.kinmark.exchange.ServiceEntry;
 import org.kinmark.rules.boundary.Answer;
 import org.kinmark.rules.boundary.Limits;

@@ -1,4 +1,4 @@
-package org.kinmark.cli;
+package org.kinmark.exchange;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.kinmark.exchange.FamilyMember;
-import org.kinmark.exchange.ServiceEntry;
 import org.kinmark.rules.boundary.AgeRange;
 import org.kinmark.rules.boundary.Indicator;
 import org.kinmark.rules.boundary.Member;
@@ -16,12 +14,12 @@ import org.kinmark.rules.boundary.ServiceKind;
 import org.kinmark.rules.boundary.Sex;
 
 /// What files say, in the words in which the rules ask: no names, and nothing that the rules do not read.
-final class AsRules {
+public final class AsRules {
 
     private AsRules() {}
 
     /// Each entry with the service that it describes, in order.
-    static Map<ServiceEntry, Service> services(List<ServiceEntry> entries) {
+    public static Map<ServiceEntry, Service> services(List<ServiceEntry> entries) {
         var services = new LinkedHashMap<ServiceEntry, Service>();
         entries.forEach(entry -> services.put(entry, service(entry)));
         return services;
@@ -37,12 +35,15 @@ final class AsRules {
                         entry.kind() == ServiceKind.ADULT_SOCIAL_CARE);
     }
 
-    static Indicator indicator(org.kinmark.exchange.Indicator agreed) {
+    /// An indicator, without its codes.
+    public static Indicator indicator(org.kinmark.exchange.Indicator agreed) {
         return new Indicator(agreed.id(), agreed.group(), range(agreed.minAge(), agreed.maxAge()), sex(agreed.sex()));
     }
 
+    /// A row of a family.
+    ///
     /// @param person as in [Member]
-    static Member member(FamilyMember member, int person) {
+    public static Member member(FamilyMember member, int person) {
         var identity = member.identity();
         return new Member(
                 person,
@@ -51,13 +52,15 @@ final class AsRules {
                 Optional.of(member.gpPractice()).filter(code -> !code.isEmpty()));
     }
 
-    private static AgeRange range(@Nullable Integer min, @Nullable Integer max) {
+    /// From one age to another; null where there is no limit.
+    public static AgeRange range(@Nullable Integer min, @Nullable Integer max) {
         return new AgeRange(
                 min == null ? OptionalInt.empty() : OptionalInt.of(min),
                 max == null ? OptionalInt.empty() : OptionalInt.of(max));
     }
 
-    private static Optional<Sex> sex(org.kinmark.linkage.@Nullable Sex sex) {
+    /// A sex; empty where it is not known.
+    public static Optional<Sex> sex(org.kinmark.linkage.@Nullable Sex sex) {
         return switch (sex) {
             case null -> Optional.empty();
             case FEMALE -> Optional.of(Sex.FEMALE);

@@ -1,0 +1,137 @@
+package org.kinmark.hub.agreement;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kinmark.hub.audit.Act;
+import org.kinmark.hub.audit.Audit;
+import org.kinmark.hub.audit.Entry;
+import org.kinmark.hub.database.TeamSide;
+import org.kinmark.hub.staff.Role;
+import org.kinmark.hub.staff.SignedIn;
+import org.kinmark.hub.staff.Unit;
+import org.kinmark.hub.staff.Units;
+import org.springframework.stereotype.Component;
+
+/// The family team drafts an agreement, or a new version of one: nothing that anybody signed is ever changed.
+@Component
+class DraftAgreement {
+
+    private final TeamSide db;
+    private final Agreements agreements;
+    private final Units units;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    DraftAgreement(TeamSide db, Agreements agreements, Units units, Audit audit, InstantSource clock) {
+        this.db = db;
+        this.agreements = agreements;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// What came of it.
+    sealed interface Outcome {
+
+        /// It is drafted.
+        record Drafted(Agreement draft) implements Outcome {}
+
+        /// There is something to put right.
+        record Refused(List<String> mistakes) implements Outcome {}
+    }
+
+    /// A new agreement.
+    Outcome draft(SignedIn who, Terms terms) {
+        return db.act(who.unitId(), () -> save(who, UUID.randomUUID(), 1, terms, Act.AGREEMENT_DRAFTED));
+    }
+
+    /// New terms for one that there is: they replace its draft, or are its next version where it is signed.
+    Outcome change(SignedIn who, Agreement before, Terms terms) {
+        return db.act(who.unitId(), () -> {
+            if (before.isSigned()) {
+                return save(who, before.id(), before.version() + 1, terms, Act.AGREEMENT_DRAFTED);
+            }
+            var mistakes = mistakes(terms);
+            if (!mistakes.isEmpty()) {
+                return new Outcome.Refused(mistakes);
+            }
+            agreements.removeDraft(db, before);
+            return save(who, before.id(), before.version(), terms, Act.AGREEMENT_CHANGED);
+        });
+    }
+
+    private Outcome save(SignedIn who, UUID id, int version, Terms terms, Act act) {
+        var mistakes = mistakes(terms);
+        if (!mistakes.isEmpty()) {
+            return new Outcome.Refused(mistakes);
+        }
+        agreements.add(db, who.unitId(), id, version, terms.with(named(terms)), clock.instant());
+        var draft = agreements.find(db, who.unitId(), id, version).orElseThrow();
+        audit.record(db, who.actor(Role.COORDINATOR), Entry.of(act, id).under(draft.named()));
+        return new Outcome.Drafted(draft);
+    }
+
+    private List<String> mistakes(Terms terms) {
+        var mistakes = new ArrayList<>(ReadTerms.mistakes(terms));
+        if (mistakes.isEmpty()) {
+            var known = byName();
+            for (int i = 0; i < terms.parties().size(); i++) {
+                var unit = known.get(terms.parties().get(i).unit());
+                if (unit == null || unit.kind().asService().isEmpty()) {
+                    mistakes.add("parties[" + i + "].unit: name a service by its unit's id, or its id in services.csv");
+                }
+            }
+            mistakes.addAll(changedMeanings(terms));
+        }
+        return mistakes;
+    }
+
+    /// An indicator that was signed for keeps what it means: the checks on later rounds compare indicators by their
+    /// ids.
+    private List<String> changedMeanings(Terms terms) {
+        var signed = new HashMap<String, Terms.AgreedIndicator>();
+        agreements.all(db).stream()
+                .filter(Agreement::isSigned)
+                .flatMap(agreement -> agreement.terms().indicators().stream())
+                .forEach(indicator -> signed.putIfAbsent(indicator.id(), indicator));
+        return terms.indicators().stream()
+                .filter(indicator -> {
+                    var before = signed.get(indicator.id());
+                    return before != null && !before.equals(indicator);
+                })
+                .map(indicator -> "indicators: one that was signed for before has a new meaning under its old id;"
+                        + " give it a new id")
+                .distinct()
+                .toList();
+    }
+
+    /// Parties by the ids of their units.
+    private List<Terms.AgreedParty> named(Terms terms) {
+        var known = byName();
+        return terms.parties().stream()
+                .map(party -> new Terms.AgreedParty(
+                        java.util.Objects.requireNonNull(known.get(party.unit()))
+                                .id()
+                                .toString(),
+                        party.why(),
+                        party.minAge(),
+                        party.maxAge(),
+                        party.districts()))
+                .toList();
+    }
+
+    private Map<String, Unit> byName() {
+        var known = new HashMap<String, Unit>();
+        for (var unit : units.all(db)) {
+            known.put(unit.id().toString(), unit);
+            if (unit.code() != null) {
+                known.put(unit.code(), unit);
+            }
+        }
+        return known;
+    }
+}

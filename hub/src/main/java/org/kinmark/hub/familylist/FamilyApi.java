@@ -1,0 +1,88 @@
+package org.kinmark.hub.familylist;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kinmark.exchange.Mistake;
+import org.kinmark.hub.database.TeamSide;
+import org.kinmark.hub.once.ApiAnswers;
+import org.kinmark.hub.once.Once;
+import org.kinmark.hub.page.Problem;
+import org.kinmark.hub.staff.AllowedTo;
+import org.kinmark.hub.staff.Role;
+import org.kinmark.hub.staff.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Step 2 by API: `families.csv` as the body.
+@RestController
+class FamilyApi {
+
+    private static final int MOST = 20;
+    private static final int LARGEST = 50 << 20;
+
+    private final TeamSide db;
+    private final ImportFamilies importing;
+    private final ApiAnswers answers;
+
+    FamilyApi(TeamSide db, ImportFamilies importing, ApiAnswers answers) {
+        this.db = db;
+        this.importing = importing;
+        this.answers = answers;
+    }
+
+    @Operation(
+            operationId = "importFamilies",
+            summary = "Import families.csv, whole or not at all; gone=confirmed sets those not in it to left")
+    @AllowedTo(team = Role.COORDINATOR)
+    @PostMapping(
+            path = "/api/v1/families",
+            consumes = {"text/csv", "application/octet-stream"})
+    ResponseEntity<String> importFamilies(
+            SignedIn who, @RequestBody byte[] file, @RequestParam(defaultValue = "") String gone) {
+        if (file.length > LARGEST) {
+            throw new Problem(
+                    HttpStatus.CONTENT_TOO_LARGE, "Send a file of at most 50 MB. Nothing of this one was kept.");
+        }
+        return answers.answer(
+                db,
+                who.unitId(),
+                who.person(),
+                HttpStatus.OK,
+                Once.digest(ApiAnswers.where(), file),
+                () -> said(importing.run(who, file, gone.equals("confirmed"), _ -> {})));
+    }
+
+    private static Map<String, Object> said(ImportFamilies.Outcome outcome) {
+        return switch (outcome) {
+            case ImportFamilies.Outcome.Imported done -> {
+                var said = new LinkedHashMap<String, Object>();
+                said.put("families", done.families());
+                said.put("people", done.people());
+                said.put("added", done.added());
+                said.put("left", done.left());
+                said.put("double_entries", done.doubles());
+                said.put("warnings", done.warnings());
+                yield said;
+            }
+            case ImportFamilies.Outcome.Refused(var mistakes) -> {
+                var said = new java.util.ArrayList<>(
+                        mistakes.stream().limit(MOST).map(Mistake::sentence).toList());
+                if (mistakes.size() > MOST) {
+                    said.add("and " + (mistakes.size() - MOST) + " more");
+                }
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing of this file was imported.", said);
+            }
+            case ImportFamilies.Outcome.ToConfirm(var families, int people) ->
+                throw new Problem(
+                        HttpStatus.CONFLICT,
+                        "Nothing was imported yet: " + people + " people, and " + families.size()
+                                + " whole families, are not in this file. Send it again with gone=confirmed to set"
+                                + " them to left.");
+        };
+    }
+}

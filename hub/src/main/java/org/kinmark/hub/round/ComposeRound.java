@@ -1,0 +1,256 @@
+package org.kinmark.hub.round;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kinmark.exchange.AsRules;
+import org.kinmark.exchange.Criterion;
+import org.kinmark.hub.agreement.Agreement;
+import org.kinmark.hub.agreement.Agreements;
+import org.kinmark.hub.agreement.Notices;
+import org.kinmark.hub.database.Side;
+import org.kinmark.hub.familylist.FamilyRows;
+import org.kinmark.hub.familylist.KnownMember;
+import org.kinmark.hub.page.Moments;
+import org.kinmark.hub.staff.Unit;
+import org.kinmark.hub.staff.Units;
+import org.kinmark.rules.Content;
+import org.kinmark.rules.Decision;
+import org.kinmark.rules.Fact;
+import org.kinmark.rules.Holder;
+import org.kinmark.rules.Purpose;
+import org.kinmark.rules.Recipient;
+import org.kinmark.rules.Rules;
+import org.kinmark.rules.SharingRequest;
+import org.kinmark.rules.boundary.Arrival;
+import org.kinmark.rules.boundary.Family;
+import org.kinmark.rules.boundary.Member;
+import org.kinmark.rules.boundary.Selection;
+import org.kinmark.rules.boundary.Service;
+import org.kinmark.rules.boundary.Sex;
+import org.springframework.stereotype.Component;
+
+/// Works out a round without doing anything: whom it would ask about what, and what the rules and the checks say. The
+/// same whether it is looked at before or opened.
+@Component
+class ComposeRound {
+
+    private final Agreements agreements;
+    private final Notices notices;
+    private final FamilyRows families;
+    private final Questions questions;
+    private final Units units;
+
+    ComposeRound(Agreements agreements, Notices notices, FamilyRows families, Questions questions, Units units) {
+        this.agreements = agreements;
+        this.notices = notices;
+        this.families = families;
+        this.questions = questions;
+        this.units = units;
+    }
+
+    /// A family that meets as many criteria as the round asks for.
+    record Candidate(int key, UUID id, String reference, Set<Criterion> criteria, List<KnownMember> members) {}
+
+    /// A round as it would go out.
+    ///
+    /// @param refusals why it may not be opened, each in a sentence; none where it may
+    /// @param services those asked, with what each is to the checks
+    /// @param notReady parties that are not asked, with the reason
+    /// @param byKey the candidates, in the order of import
+    /// @param decisions what the rules say of each candidate's list, by key
+    record Composed(
+            Agreement agreement,
+            LocalDate asOf,
+            List<String> refusals,
+            Map<Service, Unit> services,
+            Map<String, String> notReady,
+            Map<Integer, Candidate> byKey,
+            Map<Integer, Decision> decisions,
+            Selection selection,
+            Questions.Numbers people) {
+
+        /// Whether a service gets a person, as the checks were told.
+        boolean isListed(Service service, KnownMember member) {
+            return service.couldKnow(asMember(member, people), asOf);
+        }
+    }
+
+    /// Composes a round under the newest version of an agreement that the team has signed.
+    ///
+    /// @param side of the team, or the hand that sends lists out
+    /// @return empty where the team has no such agreement
+    Optional<Composed> compose(Side side, Unit team, NewRound round, Instant now) {
+        return agreements.all(side).stream()
+                .filter(agreement -> agreement.id().equals(round.agreement()) && agreement.isSignedBy(team.id()))
+                .findFirst()
+                .map(agreement -> new Composing(side, team, agreement, now).compose(round));
+    }
+
+    private final class Composing {
+
+        private final Side side;
+        private final Unit team;
+        private final Agreement agreement;
+        private final Instant now;
+        private final LocalDate asOf;
+        private final List<String> refusals = new ArrayList<>();
+        private final Map<Service, Unit> services = new LinkedHashMap<>();
+        private final Map<String, String> notReady = new LinkedHashMap<>();
+
+        Composing(Side side, Unit team, Agreement agreement, Instant now) {
+            this.side = side;
+            this.team = team;
+            this.agreement = agreement;
+            this.now = now;
+            this.asOf = Moments.dayOf(now);
+        }
+
+        Composed compose(NewRound round) {
+            findServices();
+            var familyNumbers = new Questions.Numbers();
+            var people = new Questions.Numbers();
+            var candidates = candidates(round.criteria(), familyNumbers);
+            var decisions = new LinkedHashMap<Integer, Decision>();
+            candidates.values().forEach(one -> decisions.put(one.key(), decide(one)));
+            var selection = Selection.of(new Selection.Plan(
+                    candidates.values().stream()
+                            .filter(one -> decisions.get(one.key()) instanceof Decision.Share)
+                            .map(one -> new Family(
+                                    one.key(),
+                                    one.members().stream()
+                                            .map(member -> asMember(member, people))
+                                            .toList(),
+                                    Optional.empty()))
+                            .toList(),
+                    List.copyOf(services.keySet()),
+                    agreement.indicators().stream().map(AsRules::indicator).toList(),
+                    agreement.limits(),
+                    agreement.caps(),
+                    asOf,
+                    questions.earlier(side, team.id(), asOf, familyNumbers, people),
+                    waivers(familyNumbers)));
+            selection.refusals().forEach(why -> refusals.add(Words.of(why)));
+            return new Composed(
+                    agreement, asOf, refusals, services, notReady, candidates, decisions, selection, people);
+        }
+
+        private Map<Integer, Set<org.kinmark.rules.boundary.Check>> waivers(Questions.Numbers numbers) {
+            var waivers = new HashMap<Integer, Set<org.kinmark.rules.boundary.Check>>();
+            questions
+                    .waivers(side, team.id(), agreement.id(), asOf)
+                    .forEach((family, checks) -> waivers.put(numbers.of(family), checks));
+            return waivers;
+        }
+
+        /// A party is asked where it has signed, and families have had its notice for 28 days.
+        private void findServices() {
+            var standing = notices.standing(side);
+            if (!agreement.isCurrent(asOf)) {
+                refusals.add("The agreement is not in force today");
+            }
+            var own = standing.get(team.id());
+            if (own == null || !own.isInForce(now)) {
+                refusals.add("The family team’s notice to families has not been out for 28 days");
+            }
+            for (var party : agreement.parties()) {
+                var unit = units.find(side, party.unit()).orElseThrow();
+                var notice = standing.get(party.unit());
+                if (!agreement.isSignedBy(party.unit())) {
+                    notReady.put(party.name(), "It has not signed");
+                } else if (notice == null || !notice.isInForce(now)) {
+                    notReady.put(party.name(), "Its notice to families has not been out for 28 days");
+                } else {
+                    services.put(service(party, unit), unit);
+                }
+            }
+        }
+
+        private Service service(Agreement.Party party, Unit unit) {
+            var id = unit.id().toString();
+            var kind = unit.kind().asService().orElseThrow();
+            return switch (kind) {
+                case GP_PRACTICE -> new Service.Practice(id, Objects.requireNonNullElse(unit.odsCode(), ""));
+                case CAMHS, AMHS, COMMUNITY_HEALTH, HEALTH_VISITING, ADULT_SOCIAL_CARE ->
+                    new Service.AreaWide(
+                            id,
+                            kind,
+                            AsRules.range(party.minAge(), party.maxAge()),
+                            unit.body().equals(team.body()),
+                            Set.copyOf(party.districts()));
+            };
+        }
+
+        private Map<Integer, Candidate> candidates(int atLeast, Questions.Numbers numbers) {
+            var byFamily = new LinkedHashMap<UUID, List<KnownMember>>();
+            families.current(side, team.id())
+                    .forEach(member -> byFamily.computeIfAbsent(member.family(), _ -> new ArrayList<>())
+                            .add(member));
+            var candidates = new LinkedHashMap<Integer, Candidate>();
+            byFamily.forEach((family, members) -> {
+                var criteria = EnumSet.noneOf(Criterion.class);
+                members.forEach(member -> member.criteria()
+                        .forEach(word -> criteria.add(Criterion.valueOf(word.toUpperCase(Locale.ROOT)))));
+                if (criteria.size() >= atLeast) {
+                    int key = numbers.of(family);
+                    candidates.put(
+                            key, new Candidate(key, family, members.getFirst().reference(), criteria, members));
+                }
+            });
+            return candidates;
+        }
+
+        /// The list that goes to services is a sharing as any other.
+        private Decision decide(Candidate candidate) {
+            var request = SharingRequest.of(Purpose.IDENTIFICATION, Content.FAMILY_LIST, Recipient.CARE_PROFESSIONAL)
+                    .holder(Holder.FAMILY_TEAM)
+                    .fact(Fact.WITHIN_AGREEMENT);
+            if (agreement.isCurrent(asOf) && !services.isEmpty()) {
+                request = request.fact(Fact.AGREEMENT_IN_FORCE);
+            }
+            if (refusals.isEmpty()) {
+                request = request.fact(Fact.NOTICE_IN_FORCE);
+            }
+            return Rules.decide(
+                    (candidate.criteria().isEmpty() ? request : request.fact(Fact.MEETS_OTHER_CRITERION)).build());
+        }
+    }
+
+    private static Member asMember(KnownMember member, Questions.Numbers people) {
+        Arrival arrival = member.cameWithFamily() || member.secondSource() != null
+                ? Arrival.WITH_THE_FAMILY
+                : new Arrival.AddedLater(Moments.dayOf(member.addedAt()));
+        return new Member(
+                people.of(member.person()),
+                Optional.ofNullable(member.birthDate()),
+                sex(member.sex()),
+                Optional.of(member.gpPractice()).filter(code -> !code.isEmpty()),
+                member.shielded().equals("yes") ? Optional.empty() : district(member.postcode()),
+                arrival);
+    }
+
+    private static Optional<Sex> sex(String written) {
+        return switch (written) {
+            case "female" -> Optional.of(Sex.FEMALE);
+            case "male" -> Optional.of(Sex.MALE);
+            case "other" -> Optional.of(Sex.OTHER);
+            default -> Optional.empty();
+        };
+    }
+
+    /// What is left of the last three characters of a postcode.
+    private static Optional<String> district(String postcode) {
+        var plain = postcode.replace(" ", "").toUpperCase(Locale.ROOT);
+        return plain.length() > 4 ? Optional.of(plain.substring(0, plain.length() - 3)) : Optional.empty();
+    }
+}

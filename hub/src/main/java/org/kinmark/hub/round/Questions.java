@@ -1,0 +1,177 @@
+package org.kinmark.hub.round;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.kinmark.hub.database.Side;
+import org.kinmark.hub.page.Moments;
+import org.kinmark.rules.boundary.Check;
+import org.kinmark.rules.boundary.Earlier;
+import org.kinmark.rules.boundary.Explanation;
+import org.kinmark.rules.boundary.ServiceKind;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What was asked: `team.asked`, `team.not_asked`, `team.listing`, and the waivers of checks.
+@Repository
+public class Questions {
+
+    private final JsonMapper json;
+
+    Questions(JsonMapper json) {
+        this.json = json;
+    }
+
+    /// Small numbers for ids, as the checks want them; the same id has the same number within one use.
+    static final class Numbers {
+
+        private final Map<UUID, Integer> byId = new HashMap<>();
+        private final List<UUID> ids = new ArrayList<>();
+
+        int of(UUID id) {
+            return byId.computeIfAbsent(id, _ -> {
+                ids.add(id);
+                return ids.size() - 1;
+            });
+        }
+
+        UUID id(int number) {
+            return ids.get(number);
+        }
+    }
+
+    /// The questions of the last twelve months, of rounds that were not void.
+    ///
+    /// @param today counts as the day on which a round that is still open is released
+    List<Earlier> earlier(Side side, UUID unit, LocalDate today, Numbers families, Numbers people) {
+        return side.sql("""
+                        select a.family, a.explanations::text as explanations, r.state, r.releases_at
+                          from team.asked a
+                          join shared.round r on r.unit = a.unit and r.id = a.round
+                         where a.unit = :unit and r.state <> 'void'
+                           and (r.state <> 'released' or r.releases_at > :since)
+                         order by r.opened_at, a.position
+                        """)
+                .param("unit", unit)
+                .param("since", Timestamp.from(Moments.at(today.minusMonths(12), 0)))
+                .query((row, _) -> new Earlier(
+                        families.of(row.getObject("family", UUID.class)),
+                        row.getString("state").equals("released")
+                                ? Moments.dayOf(row.getTimestamp("releases_at").toInstant())
+                                : today,
+                        read(row.getString("explanations"), people)))
+                .list();
+    }
+
+    private Set<Explanation> read(String written, Numbers people) {
+        var explanations = new HashSet<Explanation>();
+        for (JsonNode one : json.readTree(written)) {
+            explanations.add(new Explanation(
+                    people.of(UUID.fromString(one.get(0).asString())),
+                    one.get(1).asString(),
+                    ServiceKind.valueOf(one.get(2).asString()),
+                    one.get(3).asBoolean(),
+                    one.get(4).asBoolean()));
+        }
+        return explanations;
+    }
+
+    String written(Set<Explanation> explanations, Numbers people) {
+        var all = json.createArrayNode();
+        explanations.stream()
+                .map(one -> json.createArrayNode()
+                        .add(people.id(one.person()).toString())
+                        .add(one.indicator())
+                        .add(one.kind().name())
+                        .add(one.fromTheCouncil())
+                        .add(one.hides()))
+                .forEach(all::add);
+        return all.toString();
+    }
+
+    /// The checks that a Guardian has waived for families under an agreement, and that have not expired.
+    Map<UUID, Set<Check>> waivers(Side side, UUID unit, UUID agreement, LocalDate today) {
+        var waived = new HashMap<UUID, Set<Check>>();
+        side.sql("""
+                        select f.family, w.failed_check
+                          from shared.waiver w
+                          join team.waiver_family f on f.unit = w.unit and f.waiver = w.id
+                         where w.unit = :unit and w.agreement = :agreement and w.granted and w.expires_on >= :today
+                        """)
+                .param("unit", unit)
+                .param("agreement", agreement)
+                .param("today", today)
+                .query((row, _) ->
+                        Map.entry(row.getObject("family", UUID.class), Check.valueOf(row.getString("failed_check"))))
+                .list()
+                .forEach(one -> waived.computeIfAbsent(one.getKey(), _ -> new HashSet<>())
+                        .add(one.getValue()));
+        return waived;
+    }
+
+    void addAsked(Side side, List<Map<String, Object>> rows) {
+        side.batch("""
+                insert into team.asked (unit, round, family, position, criteria, explanations, waived)
+                values (:unit, :round, :family, :position, :criteria, :explanations::jsonb, :waived::text[])
+                """, rows);
+    }
+
+    void addNotAsked(Side side, List<Map<String, Object>> rows) {
+        side.batch("""
+                insert into team.not_asked (unit, round, family, position, reasons)
+                values (:unit, :round, :family, :position, :reasons::jsonb)
+                """, rows);
+    }
+
+    void addListing(Side side, List<Map<String, Object>> rows) {
+        side.batch("""
+                insert into team.listing (unit, round, family, person_id, service, decision, decision_row)
+                values (:unit, :round, :family, :person_id, :service, :decision, :decision_row)
+                """, rows);
+    }
+
+    /// What a round did about one family.
+    ///
+    /// @param reference the team's own
+    /// @param asked whether services were asked
+    /// @param reasons where not: each in a sentence
+    /// @param mark whether a health priority stands
+    public record Result(UUID family, String reference, boolean asked, List<String> reasons, boolean mark) {}
+
+    /// What a round did about each family, in the order of import. A mark stands only once it was released.
+    public List<Result> results(Side side, UUID unit, UUID round) {
+        return side.sql("""
+                        select f.id, f.reference, n.family is null as asked, n.reasons::text as reasons,
+                               m.family is not null as mark
+                          from team.family f
+                          left join team.asked a on a.unit = f.unit and a.family = f.id and a.round = :round
+                          left join team.not_asked n on n.unit = f.unit and n.family = f.id and n.round = :round
+                          left join released.mark m on m.unit = f.unit and m.family = f.id and m.round = :round
+                         where f.unit = :unit and (a.family is not null or n.family is not null)
+                         order by f.position
+                        """)
+                .param("unit", unit)
+                .param("round", round)
+                .query((row, _) -> new Result(
+                        row.getObject("id", UUID.class),
+                        row.getString("reference"),
+                        row.getBoolean("asked"),
+                        reasons(row.getString("reasons")),
+                        row.getBoolean("mark")))
+                .list();
+    }
+
+    private List<String> reasons(@org.jspecify.annotations.Nullable String written) {
+        if (written == null) {
+            return List.of();
+        }
+        return json.readTree(written).valueStream().map(JsonNode::asString).toList();
+    }
+}

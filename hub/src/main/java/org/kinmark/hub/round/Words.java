@@ -1,0 +1,52 @@
+package org.kinmark.hub.round;
+
+import java.util.List;
+import org.kinmark.hub.page.Moments;
+import org.kinmark.rules.boundary.KeptOff;
+import org.kinmark.rules.boundary.Mend;
+
+/// What a check says, and what would mend it, for the family team.
+final class Words {
+
+    private Words() {}
+
+    static String of(KeptOff why) {
+        return switch (why) {
+            case KeptOff.TooFewServices few ->
+                "Only " + count(few.services(), "service", "services") + " of " + count(few.kinds(), "kind", "kinds")
+                        + " could know it";
+            case KeptOff.TooFewMembers few ->
+                "Only " + count(few.people(), "member", "members") + " would be listed who can hide each other";
+            case KeptOff.TooFewExplanations few ->
+                "A signal could only mean " + count(few.people(), "member", "members") + ", "
+                        + count(few.indicators(), "indicator", "indicators") + " and "
+                        + count(few.kinds(), "kind of service", "kinds of service");
+            case KeptOff.TooLittleRemains _ ->
+                "Together with what was asked before, the answer would tell more than yes or no";
+            case KeptOff.TooSoon soon ->
+                "It was asked about, or declined, not long ago; ask again from " + Moments.day(soon.notBefore());
+            case KeptOff.OverTheCap cap -> "The list is as long as was signed: " + cap.cap() + " families";
+            case KeptOff.TooFewIndicators few ->
+                "The agreement has only " + count(few.indicators(), "indicator", "indicators") + " of "
+                        + count(few.groups(), "group", "groups");
+            case KeptOff.TooFewFamilies few ->
+                "Only " + count(few.families(), "family", "families") + " would be asked about; at least 10 are needed";
+        };
+    }
+
+    private static String count(int number, String one, String many) {
+        return (number == 0 ? "no" : Integer.toString(number)) + " " + (number == 1 ? one : many);
+    }
+
+    static List<String> mends(KeptOff why) {
+        return why.mends().stream().map(Words::of).toList();
+    }
+
+    private static String of(Mend mend) {
+        return switch (mend) {
+            case ASK_AS_LAST_TIME -> "Ask with the same members and services as last time";
+            case HOLD -> "Leave it for a later round";
+            case CONSENT_FIRST -> "Approach the family first, and ask with consent";
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.kinmark.hub.sealing;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kinmark.exchange.Judgement;
+
+/// The judgements of one list while they are worked on, and the last change, to undo it.
+///
+/// Sealed, it is as long as its list whatever was judged: for each family its reference and one byte, then the family
+/// changed last and the byte that it had.
+public final class Draft {
+
+    private static final int ENTRY = 17;
+    private static final int NOTHING = -1;
+
+    private final List<UUID> families;
+    private final byte[] judgements;
+    private final Map<UUID, Integer> positions = new HashMap<>();
+    private int changed = NOTHING;
+    private byte before;
+
+    private Draft(List<UUID> families, byte[] judgements) {
+        this.families = List.copyOf(families);
+        this.judgements = judgements;
+        for (int i = 0; i < families.size(); i++) {
+            positions.put(families.get(i), i);
+        }
+    }
+
+    /// Nothing is judged yet.
+    public static Draft empty(List<UUID> families) {
+        var judgements = new byte[families.size()];
+        Arrays.fill(judgements, code(Judgement.NOT_JUDGED));
+        return new Draft(families, judgements);
+    }
+
+    /// One that was sealed.
+    public static Draft open(Seal seal, UUID list, byte[] sealed) {
+        var bytes = ByteBuffer.wrap(seal.open(list, sealed));
+        int count = (bytes.remaining() - Integer.BYTES - 1) / ENTRY;
+        var families = new UUID[count];
+        var judgements = new byte[count];
+        for (int i = 0; i < count; i++) {
+            families[i] = new UUID(bytes.getLong(), bytes.getLong());
+            judgements[i] = bytes.get();
+        }
+        var draft = new Draft(List.of(families), judgements);
+        draft.changed = bytes.getInt();
+        draft.before = bytes.get();
+        return draft;
+    }
+
+    /// Seals it for its list.
+    public byte[] close(Seal seal, UUID list) {
+        var bytes = ByteBuffer.allocate(families.size() * ENTRY + Integer.BYTES + 1);
+        for (int i = 0; i < judgements.length; i++) {
+            bytes.putLong(families.get(i).getMostSignificantBits())
+                    .putLong(families.get(i).getLeastSignificantBits())
+                    .put(judgements[i]);
+        }
+        bytes.putInt(changed).put(before);
+        return seal.close(list, bytes.array());
+    }
+
+    /// What is held about a family; empty where it is not on the list.
+    public Optional<Judgement> of(UUID family) {
+        return Optional.ofNullable(positions.get(family)).map(at -> Judgement.values()[judgements[at]]);
+    }
+
+    /// Judges a family of the list.
+    public void judge(UUID family, Judgement judgement) {
+        int at = java.util.Objects.requireNonNull(positions.get(family));
+        changed = at;
+        before = judgements[at];
+        judgements[at] = code(judgement);
+    }
+
+    /// Leaves nothing to take back.
+    public void settle() {
+        changed = NOTHING;
+        before = 0;
+    }
+
+    /// Takes the last change back.
+    ///
+    /// @return the family; empty where there is no change to take back
+    public Optional<UUID> undo() {
+        if (changed == NOTHING) {
+            return Optional.empty();
+        }
+        var family = families.get(changed);
+        judgements[changed] = before;
+        settle();
+        return Optional.of(family);
+    }
+
+    /// The families, in the list's order.
+    public List<UUID> families() {
+        return families;
+    }
+
+    /// How many were judged a priority or not one.
+    public int judged() {
+        int judged = 0;
+        for (var each : judgements) {
+            judged += each == code(Judgement.NOT_JUDGED) ? 0 : 1;
+        }
+        return judged;
+    }
+
+    /// All that is held, in the list's order: what a receipt is made from.
+    public byte[] content() {
+        return judgements.clone();
+    }
+
+    private static byte code(Judgement judgement) {
+        return (byte) judgement.ordinal();
+    }
+
+    @Override
+    public String toString() {
+        return "Draft[hidden]";
+    }
+}
