@@ -49,8 +49,7 @@ class JudgeList {
 
         /// It is done.
         ///
-        /// @param receipt the same for the same content of the same list; tells nothing to whoever has not the
-        key
+        /// @param receipt the same for the same content of the same list
         record Done(MyList list, String receipt) implements Outcome {}
 
         /// Nothing changed: the list is closed.

@@ -1,0 +1,212 @@
+package org.kinmark.hub.release;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kinmark.hub.database.ReleaseSide;
+import org.springframework.stereotype.Repository;
+
+/// What the release reads and writes: of every unit, and nothing that it does not need.
+@Repository
+class EndOfRounds {
+
+    private final ReleaseSide db;
+
+    EndOfRounds(ReleaseSide db) {
+        this.db = db;
+    }
+
+    /// A round that is not over, held until the transaction ends.
+    record Due(
+            UUID team,
+            UUID id,
+            UUID agreement,
+            int version,
+            String state,
+            Instant closesAt,
+            Instant secondClosesAt,
+            Instant releasesAt) {}
+
+    List<UUID> openRounds() {
+        return db.sql("select id from shared.round where state in ('open', 'extended') order by closes_at, id")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    Set<UUID> over() {
+        return Set.copyOf(db.sql("select id from shared.round where state in ('released', 'void')")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list());
+    }
+
+    /// One round with the moment by the database's clock; another release of it waits, or finds it over.
+    Optional<Due> lock(UUID round) {
+        return db.sql("""
+                        select unit, id, agreement, version, state, closes_at, second_closes_at, releases_at
+                          from shared.round where id = :id and state in ('open', 'extended') for update
+                        """).param("id", round).query(EndOfRounds::due).optional();
+    }
+
+    Instant now() {
+        return db.sql("select kinmark.now()")
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    private static Due due(ResultSet row, int number) throws SQLException {
+        return new Due(
+                row.getObject("unit", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getObject("agreement", UUID.class),
+                row.getInt("version"),
+                row.getString("state"),
+                row.getTimestamp("closes_at").toInstant(),
+                row.getTimestamp("second_closes_at").toInstant(),
+                row.getTimestamp("releases_at").toInstant());
+    }
+
+    /// A list of a round.
+    ///
+    /// @param ofTheCouncil whether its unit is one of the team's own council
+    /// @param declared whether a professional's declaration stands
+    record SentList(UUID unit, UUID ref, String kind, boolean ofTheCouncil, boolean declared) {}
+
+    List<SentList> lists(Due round) {
+        return db.sql("""
+                        select l.unit, l.list_ref, u.kind, u.body = t.body as of_the_council,
+                               exists (select 1 from health.declaration d
+                                        where d.unit = l.unit and d.list_ref = l.list_ref
+                                          and d.withdrawn_at is null) as declared
+                          from health.list l
+                          join shared.unit u on u.id = l.unit
+                          join shared.unit t on t.id = l.team
+                         where l.team = :team and l.round = :round
+                         order by l.list_ref
+                        """)
+                .param("team", round.team())
+                .param("round", round.id())
+                .query((row, _) -> new SentList(
+                        row.getObject("unit", UUID.class),
+                        row.getObject("list_ref", UUID.class),
+                        row.getString("kind"),
+                        row.getBoolean("of_the_council"),
+                        row.getBoolean("declared")))
+                .list();
+    }
+
+    Optional<byte[]> draft(SentList list) {
+        return db.sql("select sealed from health.draft where unit = :unit and list_ref = :list")
+                .param("unit", list.unit())
+                .param("list", list.ref())
+                .query((row, _) -> row.getBytes("sealed"))
+                .optional();
+    }
+
+    /// Which family a reference stands for.
+    record Mapped(UUID list, UUID familyRef, UUID family) {}
+
+    List<Mapped> map(Due round) {
+        return db.sql("select list_ref, family_ref, family from release.map where team = :team and round = :round")
+                .param("team", round.team())
+                .param("round", round.id())
+                .query((row, _) -> new Mapped(
+                        row.getObject("list_ref", UUID.class),
+                        row.getObject("family_ref", UUID.class),
+                        row.getObject("family", UUID.class)))
+                .list();
+    }
+
+    /// The earlier mark of every family that was asked goes, and the round's own come.
+    void release(Due round, Set<UUID> priorities) {
+        db.sql("""
+                        delete from released.mark m
+                         where m.unit = :team
+                           and exists (select 1 from team.asked a
+                                        where a.unit = m.unit and a.round = :round and a.family = m.family)
+                        """).param("team", round.team()).param("round", round.id()).update();
+        db.batch(
+                "insert into released.mark (unit, family, round) values (:unit, :family, :round)",
+                priorities.stream()
+                        .sorted()
+                        .map(family ->
+                                Map.<String, Object>of("unit", round.team(), "family", family, "round", round.id()))
+                        .toList());
+    }
+
+    /// What services judged, and who was on their lists, is deleted.
+    void clear(Due round) {
+        db.sql("""
+                        delete from health.draft d using health.list l
+                         where l.unit = d.unit and l.list_ref = d.list_ref and l.team = :team and l.round = :round
+                        """).param("team", round.team()).param("round", round.id()).update();
+        db.sql("""
+                        delete from health.listed p using health.list l
+                         where l.unit = p.unit and l.list_ref = p.list_ref and l.team = :team and l.round = :round
+                        """).param("team", round.team()).param("round", round.id()).update();
+    }
+
+    void extend(Due round) {
+        db.sql("update shared.round set state = 'extended' where unit = :unit and id = :id")
+                .param("unit", round.team())
+                .param("id", round.id())
+                .update();
+    }
+
+    void end(Due round, String state, Instant at) {
+        db.sql("update shared.round set state = :state, ended_at = :at where unit = :unit and id = :id")
+                .param("state", state)
+                .param("at", Timestamp.from(at))
+                .param("unit", round.team())
+                .param("id", round.id())
+                .update();
+    }
+
+    /// Lists of rounds that are over by a day: their marks and their map are deleted.
+    int endRetention(Instant now) {
+        int ended = db.sql("""
+                        delete from released.mark m using shared.round r
+                         where r.unit = m.unit and r.id = m.round and r.retention_ends_at <= :now
+                        """).param("now", Timestamp.from(now)).update();
+        db.sql("""
+                        delete from release.map m using shared.round r
+                         where r.unit = m.team and r.id = m.round and r.retention_ends_at <= :now
+                        """).param("now", Timestamp.from(now)).update();
+        return ended;
+    }
+
+    /// Reminds services that have not declared, once, when their closing is near.
+    void remind(Instant now, Instant soon) {
+        db.sql("""
+                        insert into health.reminder (unit, list_ref, sent_at)
+                        select l.unit, l.list_ref, :now
+                          from health.list l
+                          join shared.round r on r.unit = l.team and r.id = l.round
+                         where ((r.state = 'open' and r.closes_at > :now and r.closes_at <= :soon)
+                             or (r.state = 'extended' and r.second_closes_at > :now and r.second_closes_at <= :soon))
+                           and not exists (select 1 from health.declaration d
+                                            where d.unit = l.unit and d.list_ref = l.list_ref
+                                              and d.withdrawn_at is null)
+                           and not exists (select 1 from health.reminder e
+                                            where e.unit = l.unit and e.list_ref = l.list_ref)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("soon", Timestamp.from(soon))
+                .update();
+    }
+
+    /// Answers to requests that were kept for a day.
+    void forgetAnswers(Instant before) {
+        db.sql("delete from team.once where at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+        db.sql("delete from health.once where at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+}

@@ -1,0 +1,180 @@
+package org.kinmark.hub.release;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.kinmark.exchange.Judgement;
+import org.kinmark.hub.agreement.Agreements;
+import org.kinmark.hub.audit.Act;
+import org.kinmark.hub.audit.Actor;
+import org.kinmark.hub.audit.Audit;
+import org.kinmark.hub.audit.Entry;
+import org.kinmark.hub.database.ReleaseSide;
+import org.kinmark.hub.sealing.Draft;
+import org.kinmark.hub.sealing.RoundKeys;
+import org.kinmark.rules.Content;
+import org.kinmark.rules.Decision;
+import org.kinmark.rules.Fact;
+import org.kinmark.rules.Holder;
+import org.kinmark.rules.Purpose;
+import org.kinmark.rules.Recipient;
+import org.kinmark.rules.Rules;
+import org.kinmark.rules.SharingRequest;
+import org.kinmark.rules.boundary.Limit;
+import org.springframework.stereotype.Component;
+
+/// Moves a round on when one of its instants has come: to its second closing, to its release, or to being void. All
+/// bits
+/// of a round appear in one transaction, or none does; its key is destroyed after that.
+@Component
+class ReleaseRound {
+
+    private static final int ANSWERS = 2;
+    private static final int KINDS = 2;
+
+    private final ReleaseSide db;
+    private final EndOfRounds rounds;
+    private final Agreements agreements;
+    private final RoundKeys keys;
+    private final Audit audit;
+
+    ReleaseRound(ReleaseSide db, EndOfRounds rounds, Agreements agreements, RoundKeys keys, Audit audit) {
+        this.db = db;
+        this.rounds = rounds;
+        this.agreements = agreements;
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    /// Does what is due of a round, as often as something is.
+    void whatIsDue(UUID round) {
+        while (db.actForAll(() -> rounds.lock(round).map(this::moveOn).orElse(false))) {
+            // A hub that was down may have several instants to make up for.
+        }
+    }
+
+    /// @return whether something was due
+    private boolean moveOn(EndOfRounds.Due round) {
+        var now = rounds.now();
+        boolean extended = round.state().equals("extended");
+        if (!extended && !now.isBefore(round.closesAt()) && tooFewAnswered(round)) {
+            rounds.extend(round);
+            say(round, Act.ROUND_EXTENDED);
+            return true;
+        }
+        if (extended && !now.isBefore(round.secondClosesAt()) && tooFewAnswered(round)) {
+            rounds.clear(round);
+            rounds.end(round, "void", now);
+            say(round, Act.ROUND_VOID);
+            return true;
+        }
+        if (!now.isBefore(round.releasesAt())) {
+            rounds.release(round, priorities(round));
+            rounds.clear(round);
+            rounds.end(round, "released", now);
+            say(round, Act.ROUND_RELEASED);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean tooFewAnswered(EndOfRounds.Due round) {
+        long answered = rounds.lists(round).stream()
+                .filter(list -> list.declared() && !list.ofTheCouncil())
+                .count();
+        var limits = agreements
+                .find(db, round.team(), round.agreement(), round.version())
+                .orElseThrow()
+                .limits();
+        return answered < limits.atLeast(Limit.SERVICES_ANSWERED);
+    }
+
+    /// The families of which a service that answered judged somebody a priority, where enough answered to hide which.
+    private Set<UUID> priorities(EndOfRounds.Due round) {
+        var byList = new HashMap<UUID, EndOfRounds.SentList>();
+        rounds.lists(round).stream()
+                .filter(EndOfRounds.SentList::declared)
+                .forEach(list -> byList.put(list.ref(), list));
+        var drafts = open(round, List.copyOf(byList.values()));
+        var answered = new HashMap<UUID, List<EndOfRounds.SentList>>();
+        var priorities = new HashSet<UUID>();
+        for (var mapped : rounds.map(round)) {
+            var list = byList.get(mapped.list());
+            if (list != null) {
+                answered.computeIfAbsent(mapped.family(), _ -> new ArrayList<>())
+                        .add(list);
+                boolean isPriority = Objects.requireNonNull(drafts.get(mapped.list()))
+                        .of(mapped.familyRef())
+                        .filter(Judgement.PRIORITY::equals)
+                        .isPresent();
+                if (isPriority && mayBeShared()) {
+                    priorities.add(mapped.family());
+                }
+            }
+        }
+        priorities.removeIf(family -> !hides(Objects.requireNonNull(answered.get(family))));
+        return priorities;
+    }
+
+    private Map<UUID, Draft> open(EndOfRounds.Due round, List<EndOfRounds.SentList> lists) {
+        var drafts = new HashMap<UUID, Draft>();
+        if (!lists.isEmpty()) {
+            var seal = keys.of(round.id())
+                    .orElseThrow(() -> new IllegalStateException("the key of a round that is not over is gone"));
+            lists.forEach(list -> drafts.put(
+                    list.ref(),
+                    rounds.draft(list)
+                            .map(bytes -> Draft.open(seal, list.ref(), bytes))
+                            .orElseThrow()));
+        }
+        return drafts;
+    }
+
+    /// At least two that answered, of at least two kinds, the council's own not counted.
+    private static boolean hides(List<EndOfRounds.SentList> answered) {
+        var counted = answered.stream().filter(list -> !list.ofTheCouncil()).toList();
+        return counted.size() >= ANSWERS
+                && counted.stream().map(EndOfRounds.SentList::kind).distinct().count() >= KINDS;
+    }
+
+    /// A mark is a sharing as any other: the list went out under an agreement in force, and a professional declared.
+    private static boolean mayBeShared() {
+        return markDecision() instanceof Decision.Share;
+    }
+
+    private static Decision markDecision() {
+        return Rules.decide(SharingRequest.of(Purpose.IDENTIFICATION, Content.FAMILY_MARK, Recipient.FAMILY_TEAM)
+                .holder(Holder.HEALTH_SERVICE)
+                .fact(Fact.AGREEMENT_IN_FORCE)
+                .fact(Fact.WITHIN_AGREEMENT)
+                .fact(Fact.FAMILY_ON_LIST)
+                .fact(Fact.JUDGED_BY_PROFESSIONAL)
+                .build());
+    }
+
+    /// The same to everyone, whatever was answered.
+    private void say(EndOfRounds.Due round, Act act) {
+        var version = round.agreement() + " v" + round.version();
+        audit.record(
+                db, Actor.theHub(round.team(), true), Entry.of(act, round.id()).under(version));
+        rounds.lists(round)
+                .forEach(list -> audit.record(db, Actor.theHub(list.unit(), false), entry(act, list, version)));
+    }
+
+    private static Entry entry(Act act, EndOfRounds.SentList list, String version) {
+        return act == Act.ROUND_RELEASED
+                ? new Entry(act, list.ref().toString(), Purpose.IDENTIFICATION, markDecision(), version)
+                : Entry.of(act, list.ref()).under(version);
+    }
+
+    /// Destroys the keys of rounds that are over.
+    void destroyKeys() {
+        var over = db.actForAll(rounds::over);
+        keys.rounds().stream().filter(over::contains).forEach(keys::destroy);
+    }
+}

@@ -1,0 +1,133 @@
+package org.kinmark.hub.staff;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.kinmark.hub.database.StaffSide;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Accounts of invented people, for a demonstration only: one for each role in each unit. A hub that is served for real
+/// refuses to start on a database that has any.
+@Component
+@ConditionalOnProperty("kinmark.demonstration")
+public class DemonstrationAccounts {
+
+    private static final List<String> GIVEN = List.of(
+            "Amina", "Ben", "Carys", "Dev", "Ellen", "Farid", "Grace", "Huw", "Ines", "Jamal", "Kirsty", "Leon");
+    private static final List<String> FAMILY = List.of(
+            "Okafor", "Price", "Sharma", "Lewis", "Begum", "Hughes", "Novak", "Clarke", "Mensah", "Walsh", "Rossi");
+
+    private final StaffSide db;
+    private final Units units;
+    private final StaffRecords staff;
+    private final Clients clients;
+    private final PasswordEncoder passwords;
+    private final InstantSource clock;
+
+    DemonstrationAccounts(
+            StaffSide db,
+            Units units,
+            StaffRecords staff,
+            Clients clients,
+            PasswordEncoder passwords,
+            InstantSource clock) {
+        this.db = db;
+        this.units = units;
+        this.staff = staff;
+        this.clients = clients;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /// How one invented person signs in.
+    ///
+    /// @param organisation the unit's name
+    /// @param kind the unit's
+    public record Credential(
+            String organisation,
+            String kind,
+            String role,
+            String username,
+            String password,
+            String clientId,
+            String clientSecret) {
+
+        @Override
+        public String toString() {
+            return "Credential[hidden]";
+        }
+    }
+
+    private record Account(UUID unit, UUID person, Role role, String name, Credential credential, String hash) {}
+
+    /// Makes an account for each role in each unit.
+    public List<Credential> create() {
+        var all = db.actForAll(() -> units.all(db));
+        var wanted = new ArrayList<Account>();
+        for (var unit : all) {
+            unit.kind().roles().stream()
+                    .sorted(Comparator.naturalOrder())
+                    .forEach(role -> wanted.add(account(unit, role, wanted.size())));
+        }
+        // A good hash takes long by intention.
+        var accounts = wanted.parallelStream()
+                .map(one -> new Account(
+                        one.unit(),
+                        one.person(),
+                        one.role(),
+                        one.name(),
+                        one.credential(),
+                        String.valueOf(passwords.encode(one.credential().password()))))
+                .toList();
+        db.actForAll(() -> {
+            accounts.forEach(this::add);
+            return true;
+        });
+        return accounts.stream().map(Account::credential).toList();
+    }
+
+    private static Account account(Unit unit, Role role, int number) {
+        var local = role.written().replace('_', '-');
+        var id = UUID.randomUUID();
+        return new Account(
+                unit.id(),
+                id,
+                role,
+                GIVEN.get(number % GIVEN.size()) + " " + FAMILY.get(number % FAMILY.size()),
+                new Credential(
+                        unit.name(),
+                        unit.kind().written(),
+                        role.written(),
+                        local + "@" + unit.handle(),
+                        OneTimeSecret.draw().text(),
+                        "client-" + id,
+                        OneTimeSecret.draw().text()),
+                "");
+    }
+
+    private void add(Account account) {
+        var local = account.role().written().replace('_', '-');
+        var registration = String.format(
+                Locale.ROOT, "DEMO%04d", Math.floorMod(account.person().hashCode(), 10_000));
+        staff.add(
+                account.unit(),
+                account.person(),
+                account.name(),
+                account.role() == Role.PROFESSIONAL ? registration : null,
+                local,
+                clock.instant());
+        staff.markAsDemonstration(account.unit(), account.person());
+        staff.giveRoles(account.unit(), account.person(), Set.of(account.role()));
+        staff.setPassword(account.unit(), account.person(), account.hash());
+        clients.add(new Clients.Client(
+                account.credential().clientId(),
+                new StaffKey(account.unit(), account.person()),
+                OneTimeSecret.hexHash(account.credential().clientSecret())));
+    }
+}
