@@ -20,6 +20,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "kinmark 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "The hub, a program of its own that the launcher starts:",
+            "  demo      An invented area, and a whole round through the hub (kinmark demo --help).",
+            "  serve     The hub for real (kinmark serve --help)."
+        },
         subcommands = {
             RehearseCommand.class,
             MarkCommand.class,

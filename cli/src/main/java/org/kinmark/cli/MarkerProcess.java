@@ -1,13 +1,16 @@
 package org.kinmark.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// The marker as its own process, with one service's files and nothing else.
 final class MarkerProcess {
@@ -34,7 +37,7 @@ final class MarkerProcess {
                 .forEach(command::add);
         // Short work beside its like: compiling it thoroughly would cost more than it saves.
         command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "mark"));
+        command.addAll(List.of("-cp", classPath(), Main.class.getName(), "mark"));
         command.addAll(arguments);
         var said = folder.resolve("marker.log");
         var process = new ProcessBuilder(command)
@@ -58,5 +61,12 @@ final class MarkerProcess {
             RUNNING.remove(process);
             Files.deleteIfExists(said);
         }
+    }
+
+    /// The class path of this process, wherever the new one is started.
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -1,5 +1,6 @@
 package org.kinmark.hub;
 
+import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -65,6 +66,9 @@ final class Running implements AutoCloseable {
             if (cause instanceof BindException) {
                 return "This address and port cannot be listened on; name others with --address and --port";
             }
+        }
+        if (failure instanceof IOException io && io.getMessage() != null) {
+            return io.getMessage();
         }
         return "Something that nobody thought of stopped this: "
                 + failure.getClass().getName();
