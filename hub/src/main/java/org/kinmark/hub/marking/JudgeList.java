@@ -55,6 +55,9 @@ class JudgeList {
         /// Nothing changed: the list is closed.
         record Closed() implements Outcome {}
 
+        /// Nothing changed: whoever would declare has no registration on record.
+        record Unregistered() implements Outcome {}
+
         /// Nothing changed: the list is declared.
         record Declared() implements Outcome {}
 
@@ -170,6 +173,10 @@ class JudgeList {
 
     /// A professional declares, by name and registration: what is not judged stays so.
     Outcome declare(SignedIn who, UUID list) {
+        var registration = who.registration();
+        if (registration == null) {
+            return new Outcome.Unregistered();
+        }
         return db.act(who.unitId(), () -> {
             var held = hold(who, list);
             if (held == null) {
@@ -178,8 +185,7 @@ class JudgeList {
             if (!held.list().isDeclared()) {
                 // The draft is written anew whatever there was: that one was never worked on must not show.
                 lists.saveDraft(who.unitId(), list, held.draft().close(held.seal(), list));
-                lists.declare(
-                        held.list(), who.person(), who.name(), String.valueOf(who.registration()), rounds.now(db));
+                lists.declare(held.list(), who.person(), who.name(), registration, rounds.now(db));
                 audit.record(db, actor(who), entry(Act.DECLARED, held));
             }
             return done(held);

@@ -259,10 +259,6 @@ class MarkingApi {
     @AllowedTo(health = Role.PROFESSIONAL)
     @PostMapping("/api/v1/lists/{list}/declaration")
     ResponseEntity<String> declare(SignedIn who, @PathVariable UUID list) {
-        if (who.registration() == null) {
-            throw new Problem(
-                    HttpStatus.FORBIDDEN, "Your registration number is not recorded; ask your administrator.");
-        }
         return answer(who, list, new byte[0], () -> said(judging.declare(who, list)));
     }
 
@@ -297,6 +293,9 @@ class MarkingApi {
                 said.put("receipt", receipt);
                 yield said;
             }
+            case JudgeList.Outcome.Unregistered() ->
+                throw new Problem(
+                        HttpStatus.FORBIDDEN, "Your registration number is not recorded; ask your administrator.");
             case JudgeList.Outcome.Closed() -> throw closed();
             case JudgeList.Outcome.Declared() ->
                 throw new Problem(HttpStatus.CONFLICT, "This list is declared. Withdraw the declaration first.");

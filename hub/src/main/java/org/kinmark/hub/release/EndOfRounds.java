@@ -71,6 +71,18 @@ class EndOfRounds {
                 row.getTimestamp("releases_at").toInstant());
     }
 
+    /// Waits for whoever is about to declare one of the round's lists, as they wait for each other.
+    void holdLists(Due round) {
+        db.sql("""
+                        select pg_advisory_xact_lock(hashtextextended(l.list_ref::text, 0))
+                          from health.list l where l.team = :team and l.round = :round order by l.list_ref
+                        """)
+                .param("team", round.team())
+                .param("round", round.id())
+                .query((_, _) -> true)
+                .list();
+    }
+
     /// A list of a round.
     ///
     /// @param ofTheCouncil whether its unit is one of the team's own council

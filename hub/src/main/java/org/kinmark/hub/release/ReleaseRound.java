@@ -62,6 +62,10 @@ class ReleaseRound {
     private boolean moveOn(EndOfRounds.Due round) {
         var now = rounds.now();
         boolean extended = round.state().equals("extended");
+        if (now.isBefore(round.closesAt())) {
+            return false;
+        }
+        rounds.holdLists(round);
         if (!extended && !now.isBefore(round.closesAt()) && tooFewAnswered(round)) {
             rounds.extend(round);
             say(round, Act.ROUND_EXTENDED);
