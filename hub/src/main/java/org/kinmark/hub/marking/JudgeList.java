@@ -66,6 +66,11 @@ class JudgeList {
         /// @param now what it is judged now
         record Meanwhile(Judgement now) implements Outcome {}
 
+        /// The others are saved; these were judged by somebody else meanwhile, and stay as they judged them.
+        ///
+        /// @param families how many
+        record Overtaken(int families) implements Outcome {}
+
         /// Nothing changed: other marks are held.
         ///
         /// @param families how many differ
@@ -92,6 +97,34 @@ class JudgeList {
                 save(who, held);
             }
             return done(held);
+        });
+    }
+
+    /// What a sheet says of one family.
+    ///
+    /// @param was what the judge saw before
+    record Change(UUID family, Judgement to, Judgement was) {}
+
+    /// Judges all families of a sheet that its judge changed.
+    Outcome judgeAll(SignedIn who, UUID list, List<Change> changes) {
+        return changing(who, list, held -> {
+            int overtaken = 0;
+            boolean changed = false;
+            for (var change : changes) {
+                var now = held.draft().of(change.family()).orElseThrow(NotFound::new);
+                if (change.to() != change.was() && change.to() != now) {
+                    if (now == change.was()) {
+                        held.draft().judge(change.family(), change.to());
+                        changed = true;
+                    } else {
+                        overtaken++;
+                    }
+                }
+            }
+            if (changed) {
+                save(who, held);
+            }
+            return overtaken == 0 ? done(held) : new Outcome.Overtaken(overtaken);
         });
     }
 
@@ -138,13 +171,18 @@ class JudgeList {
     }
 
     private static int differing(Draft draft, Marks marks) {
-        int differing = 0;
-        for (var mark : marks.marks()) {
-            var family = id(mark.family().value()).orElseThrow();
-            boolean now = draft.of(family).filter(Judgement.PRIORITY::equals).isPresent();
-            differing += now == mark.priority() ? 0 : 1;
-        }
-        return differing;
+        return differences(draft, marks).size();
+    }
+
+    /// The families of whom a file says something else than what is held.
+    static List<UUID> differences(Draft draft, Marks marks) {
+        return marks.marks().stream()
+                .filter(mark -> mark.priority()
+                        != draft.of(id(mark.family().value()).orElseThrow())
+                                .filter(Judgement.PRIORITY::equals)
+                                .isPresent())
+                .map(mark -> id(mark.family().value()).orElseThrow())
+                .toList();
     }
 
     private static List<String> mistakes(Draft draft, Marks marks) {
@@ -207,7 +245,7 @@ class JudgeList {
         });
     }
 
-    /// What is held of a list, to show it; empty where it is closed.
+    /// What is held of a list, to show it; empty where it is closed. That it was shown is recorded.
     Optional<Held> show(SignedIn who, UUID list) {
         return db.act(who.unitId(), () -> {
             var held = hold(who, list);

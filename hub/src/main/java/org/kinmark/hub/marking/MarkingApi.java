@@ -2,8 +2,6 @@ package org.kinmark.hub.marking;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,23 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kinmark.exchange.AgreementFile;
 import org.kinmark.exchange.Judgement;
-import org.kinmark.exchange.ListFile;
 import org.kinmark.exchange.Marks;
 import org.kinmark.exchange.MarksFile;
 import org.kinmark.exchange.Mistake;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Source;
-import org.kinmark.hub.agreement.Agreements;
-import org.kinmark.hub.audit.Act;
-import org.kinmark.hub.audit.Audit;
-import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.once.ApiAnswers;
 import org.kinmark.hub.page.NotFound;
 import org.kinmark.hub.page.Problem;
-import org.kinmark.hub.round.Rounds;
 import org.kinmark.hub.sealing.RoundKeys;
 import org.kinmark.hub.staff.AllowedTo;
 import org.kinmark.hub.staff.Role;
@@ -54,29 +45,17 @@ class MarkingApi {
     private final HealthSide db;
     private final Lists lists;
     private final JudgeList judging;
-    private final Agreements agreements;
-    private final Rounds rounds;
+    private final Pack pack;
     private final RoundKeys keys;
     private final ApiAnswers answers;
-    private final Audit audit;
 
-    MarkingApi(
-            HealthSide db,
-            Lists lists,
-            JudgeList judging,
-            Agreements agreements,
-            Rounds rounds,
-            RoundKeys keys,
-            ApiAnswers answers,
-            Audit audit) {
+    MarkingApi(HealthSide db, Lists lists, JudgeList judging, Pack pack, RoundKeys keys, ApiAnswers answers) {
         this.db = db;
         this.lists = lists;
         this.judging = judging;
-        this.agreements = agreements;
-        this.rounds = rounds;
+        this.pack = pack;
         this.keys = keys;
         this.answers = answers;
-        this.audit = audit;
     }
 
     /// A list as the API gives it.
@@ -118,53 +97,14 @@ class MarkingApi {
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @GetMapping(path = "/api/v1/lists/{list}/list.csv", produces = "text/csv")
     ResponseEntity<byte[]> list(SignedIn who, @PathVariable UUID list) {
-        return db.act(who.unitId(), () -> {
-            var found = lists.find(who.unitId(), list).orElseThrow(NotFound::new);
-            if (!found.round().isOpenAt(rounds.now(db))) {
-                throw closed();
-            }
-            audit.record(
-                    db,
-                    who.actor(JudgeList.ROLES),
-                    Entry.of(Act.LIST_DOWNLOADED, list)
-                            .under(found.round().agreement() + " v"
-                                    + found.round().version()));
-            var people = lists.people(who.unitId(), list);
-            return file("list.csv", "text/csv; charset=utf-8", writer -> ListFile.write(people, writer));
-        });
+        return pack.list(who, list).orElseThrow(MarkingApi::closed);
     }
 
     @Operation(operationId = "downloadAgreement", summary = "What is asked, as agreement.json")
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @GetMapping(path = "/api/v1/lists/{list}/agreement.json", produces = "application/json")
     ResponseEntity<byte[]> agreement(SignedIn who, @PathVariable UUID list) {
-        return db.act(who.unitId(), () -> {
-            var round =
-                    lists.find(who.unitId(), list).orElseThrow(NotFound::new).round();
-            var agreement = agreements
-                    .find(db, round.team(), round.agreement(), round.version())
-                    .orElseThrow(NotFound::new);
-            var file = new org.kinmark.exchange.Agreement(
-                    agreement.id().toString(), agreement.title(), round.asOf(), agreement.indicators());
-            return file("agreement.json", "application/json", writer -> AgreementFile.write(file, writer));
-        });
-    }
-
-    private interface Writing {
-        void to(StringWriter writer) throws IOException;
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, Writing writing) {
-        var writer = new StringWriter();
-        try {
-            writing.to(writer);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return ResponseEntity.ok()
-                .header("Content-Type", type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(writer.toString().getBytes(StandardCharsets.UTF_8));
+        return pack.agreement(who, list);
     }
 
     /// One judgement.
@@ -302,6 +242,8 @@ class MarkingApi {
             case JudgeList.Outcome.Meanwhile(var now) ->
                 throw new Problem(
                         HttpStatus.CONFLICT, "A colleague judged this family meanwhile: " + now.written() + ".");
+            case JudgeList.Outcome.Overtaken(int families) ->
+                throw new Problem(HttpStatus.CONFLICT, families + " families were judged by a colleague meanwhile.");
             case JudgeList.Outcome.Differs(int families) ->
                 throw new Problem(
                         HttpStatus.CONFLICT,

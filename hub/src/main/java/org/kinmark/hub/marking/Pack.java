@@ -1,0 +1,98 @@
+package org.kinmark.hub.marking;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.kinmark.exchange.AgreementFile;
+import org.kinmark.exchange.ListFile;
+import org.kinmark.hub.agreement.Agreement;
+import org.kinmark.hub.agreement.Agreements;
+import org.kinmark.hub.audit.Act;
+import org.kinmark.hub.audit.Audit;
+import org.kinmark.hub.audit.Entry;
+import org.kinmark.hub.database.HealthSide;
+import org.kinmark.hub.page.NotFound;
+import org.kinmark.hub.round.Round;
+import org.kinmark.hub.round.Rounds;
+import org.kinmark.hub.staff.SignedIn;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// What a service takes with it to judge a list with its marker: `list.csv` and `agreement.json`.
+@Component
+class Pack {
+
+    private final HealthSide db;
+    private final Lists lists;
+    private final Agreements agreements;
+    private final Rounds rounds;
+    private final Audit audit;
+
+    Pack(HealthSide db, Lists lists, Agreements agreements, Rounds rounds, Audit audit) {
+        this.db = db;
+        this.lists = lists;
+        this.agreements = agreements;
+        this.rounds = rounds;
+        this.audit = audit;
+    }
+
+    /// The list; empty once it is closed.
+    ///
+    /// @throws NotFound where the unit has no such list
+    Optional<ResponseEntity<byte[]>> list(SignedIn who, UUID list) {
+        return db.act(who.unitId(), () -> {
+            var round =
+                    lists.find(who.unitId(), list).orElseThrow(NotFound::new).round();
+            if (!round.isOpenAt(rounds.now(db))) {
+                return Optional.<ResponseEntity<byte[]>>empty();
+            }
+            audit.record(
+                    db,
+                    who.actor(JudgeList.ROLES),
+                    Entry.of(Act.LIST_DOWNLOADED, list).under(round.agreement() + " v" + round.version()));
+            var people = lists.people(who.unitId(), list);
+            return Optional.of(file("list.csv", "text/csv; charset=utf-8", writer -> ListFile.write(people, writer)));
+        });
+    }
+
+    /// What is asked.
+    ///
+    /// @throws NotFound where the unit has no such list
+    ResponseEntity<byte[]> agreement(SignedIn who, UUID list) {
+        return db.act(who.unitId(), () -> {
+            var round =
+                    lists.find(who.unitId(), list).orElseThrow(NotFound::new).round();
+            var agreement = of(round);
+            var file = new org.kinmark.exchange.Agreement(
+                    agreement.id().toString(), agreement.title(), round.asOf(), agreement.indicators());
+            return file("agreement.json", "application/json", writer -> AgreementFile.write(file, writer));
+        });
+    }
+
+    /// The agreement under which a round asks.
+    Agreement of(Round round) {
+        return agreements
+                .find(db, round.team(), round.agreement(), round.version())
+                .orElseThrow(NotFound::new);
+    }
+
+    private interface Writing {
+        void to(StringWriter writer) throws IOException;
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, Writing writing) {
+        var writer = new StringWriter();
+        try {
+            writing.to(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .body(writer.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,132 @@
+package org.kinmark.hub.marking;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.kinmark.exchange.Marks;
+import org.kinmark.exchange.MarksFile;
+import org.kinmark.exchange.Reading;
+import org.kinmark.exchange.Source;
+import org.kinmark.hub.database.HealthSide;
+import org.kinmark.hub.page.Mistake;
+import org.kinmark.hub.page.NotFound;
+import org.kinmark.hub.page.Pages;
+import org.kinmark.hub.staff.AllowedTo;
+import org.kinmark.hub.staff.Role;
+import org.kinmark.hub.staff.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Step 3 with a file: a service sends the `marks.csv` that its marker wrote. Its references say which list it is of.
+@Controller
+class UploadPages {
+
+    private static final String WAITING = "kinmark.marks";
+    private static final String TITLE = "Send the marker’s file";
+    private static final int MOST = 20;
+
+    private final Pages pages;
+    private final HealthSide db;
+    private final Lists lists;
+    private final JudgeList judging;
+    private final Pack pack;
+
+    UploadPages(Pages pages, HealthSide db, Lists lists, JudgeList judging, Pack pack) {
+        this.pages = pages;
+        this.db = db;
+        this.lists = lists;
+        this.judging = judging;
+        this.pack = pack;
+    }
+
+    @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
+    @GetMapping("/marks")
+    ModelAndView form() {
+        return pages.show("marking/upload", TITLE, Map.of("mistakes", List.of()));
+    }
+
+    @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
+    @PostMapping("/marks")
+    ModelAndView take(SignedIn who, @RequestParam MultipartFile file, HttpSession session) throws IOException {
+        if (file.isEmpty()) {
+            return again(List.of("Select the marks.csv that your marker wrote"));
+        }
+        var bytes = file.getBytes();
+        return switch (MarksFile.read(Source.of("marks.csv", () -> new ByteArrayInputStream(bytes)))) {
+            case Reading.Accepted(var marks, var _) -> take(who, marks, false, session);
+            case Reading.Refused(var mistakes) ->
+                again(mistakes.stream()
+                        .limit(MOST)
+                        .map(org.kinmark.exchange.Mistake::sentence)
+                        .toList());
+        };
+    }
+
+    /// Other judgements give way to those of the file that was shown beside them.
+    @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
+    @PostMapping("/marks/replacement")
+    ModelAndView replace(SignedIn who, HttpSession session) {
+        if (session.getAttribute(WAITING) instanceof Marks marks) {
+            session.removeAttribute(WAITING);
+            return take(who, marks, true, session);
+        }
+        return again(List.of("Select the file again: it is not kept for long"));
+    }
+
+    private ModelAndView take(SignedIn who, Marks marks, boolean replace, HttpSession session) {
+        if (JudgeList.id(marks.list().value()).isEmpty()) {
+            return again(List.of("marks.csv, column list_ref: this is no list of yours"));
+        }
+        try {
+            return switch (judging.upload(who, marks, replace)) {
+                case JudgeList.Outcome.Done(var list, var receipt) ->
+                    pages.goTo(
+                            "/lists/" + list.ref(),
+                            "The file is taken. Receipt: " + receipt.substring(0, 16)
+                                    + ". Nothing counts until a professional declares.");
+                case JudgeList.Outcome.Differs _ -> difference(who, marks, session);
+                case JudgeList.Outcome.Refused(var mistakes) -> again(mistakes);
+                case JudgeList.Outcome other -> again(List.of(MarkingPages.words(other)));
+            };
+        } catch (NotFound _) {
+            return again(List.of("marks.csv, column list_ref: this is no list of yours"));
+        }
+    }
+
+    private ModelAndView difference(SignedIn who, Marks marks, HttpSession session) {
+        session.setAttribute(WAITING, marks);
+        return db.act(who.unitId(), () -> {
+            var list = JudgeList.id(marks.list().value()).orElseThrow();
+            var held = judging.show(who, list).orElseThrow(NotFound::new);
+            var differing = new HashSet<>(JudgeList.differences(held.draft(), marks));
+            var sheet = Sheet.of(
+                    held.list(),
+                    pack.of(held.list().round()).indicators(),
+                    lists.people(who.unitId(), list),
+                    held.draft());
+            var rows = sheet.rows().stream()
+                    .filter(row -> differing.contains(row.family()))
+                    .toList();
+            return pages.show(
+                    "marking/difference", "Other judgements are held", Map.of("list", held.list(), "rows", rows));
+        });
+    }
+
+    private ModelAndView again(List<String> mistakes) {
+        return pages.again(
+                "marking/upload",
+                TITLE,
+                Map.of(
+                        "mistakes",
+                        mistakes.stream()
+                                .map(text -> new Mistake(text, "#file"))
+                                .toList()));
+    }
+}
