@@ -46,6 +46,7 @@ create table team.import (
     id         uuid not null,
     state      text not null check (state in ('running', 'refused', 'to_confirm', 'done', 'given_up')),
     started_by uuid not null,
+    starter    text not null,
     started_at timestamptz not null,
     ended_at   timestamptz,
     content    bytea,

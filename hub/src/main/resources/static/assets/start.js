@@ -10,3 +10,6 @@ for (const form of document.querySelectorAll("form[method=post]")) {
     setTimeout(() => delete form.dataset.sent, 4000);
   });
 }
+
+// Where something is under way, looks again by itself.
+if (document.querySelector("[data-look-again]")) setTimeout(() => location.reload(), 1500);

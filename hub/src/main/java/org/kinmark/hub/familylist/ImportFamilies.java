@@ -22,11 +22,10 @@ import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Shielded;
 import org.kinmark.exchange.Source;
 import org.kinmark.hub.audit.Act;
+import org.kinmark.hub.audit.Actor;
 import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.TeamSide;
-import org.kinmark.hub.staff.Role;
-import org.kinmark.hub.staff.SignedIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +76,7 @@ class ImportFamilies {
     ///
     /// @param goneConfirmed whether those who are not in it have left
     /// @param stage told what is being done, in a few words
-    Outcome run(SignedIn who, byte[] file, boolean goneConfirmed, Consumer<String> stage) {
+    Outcome run(Actor by, byte[] file, boolean goneConfirmed, Consumer<String> stage) {
         stage.accept("Reading the file");
         return switch (FamiliesFile.read(Source.of("families.csv", () -> new ByteArrayInputStream(file)))) {
             case Reading.Refused(var mistakes) -> new Outcome.Refused(mistakes);
@@ -89,7 +88,7 @@ class ImportFamilies {
                 stage.accept("Finding people who are in it twice");
                 var people = People.of(families.members());
                 stage.accept("Saving");
-                yield db.act(who.unitId(), () -> save(who, families, people, goneConfirmed, warnings));
+                yield db.act(by.unit(), () -> save(by, families, people, goneConfirmed, warnings));
             }
         };
     }
@@ -109,25 +108,25 @@ class ImportFamilies {
         return List.of();
     }
 
-    private Outcome save(SignedIn who, Families file, People people, boolean goneConfirmed, List<String> warnings) {
+    private Outcome save(Actor by, Families file, People people, boolean goneConfirmed, List<String> warnings) {
         db.sql("select pg_advisory_xact_lock(hashtextextended(:unit, 0))")
-                .param("unit", who.unitId().toString())
+                .param("unit", by.unit().toString())
                 .query((row, _) -> true)
                 .single();
-        var before = new Before(rows.families(db, who.unitId()), rows.members(db, who.unitId()));
+        var before = new Before(rows.families(db, by.unit()), rows.members(db, by.unit()));
         var gone = before.gone(file.members());
         if (!gone.isEmpty() && !goneConfirmed) {
             return new Outcome.ToConfirm(before.familiesGone(gone), gone.size());
         }
         var now = clock.instant();
-        var change = new Change(who.unitId(), before, now);
+        var change = new Change(by.unit(), before, now);
         change.take(file.members(), people);
         rows.addFamilies(db, change.families);
         rows.addMembers(db, change.added);
         rows.changeMembers(db, change.changed);
-        rows.setToLeft(db, who.unitId(), gone, now);
-        rows.settleFamilies(db, who.unitId(), now);
-        audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.FAMILIES_IMPORTED, null));
+        rows.setToLeft(db, by.unit(), gone, now);
+        rows.settleFamilies(db, by.unit(), now);
+        audit.record(db, by, Entry.of(Act.FAMILIES_IMPORTED, null));
         var familiesInFile =
                 file.members().stream().map(FamilyMember::familyId).distinct().count();
         return new Outcome.Imported(

@@ -49,8 +49,13 @@ public record Round(
         return state == State.EXTENDED ? secondClosesAt : closesAt;
     }
 
+    /// Whether it is neither released nor void.
+    public boolean isUnderWay() {
+        return state == State.OPEN || state == State.EXTENDED;
+    }
+
     /// Whether services may still judge.
     public boolean isOpenAt(Instant now) {
-        return (state == State.OPEN || state == State.EXTENDED) && now.isBefore(closing());
+        return isUnderWay() && now.isBefore(closing());
     }
 }

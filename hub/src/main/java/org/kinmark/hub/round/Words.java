@@ -2,6 +2,7 @@ package org.kinmark.hub.round;
 
 import java.util.List;
 import org.kinmark.hub.page.Moments;
+import org.kinmark.rules.boundary.Check;
 import org.kinmark.rules.boundary.KeptOff;
 import org.kinmark.rules.boundary.Mend;
 
@@ -31,6 +32,20 @@ final class Words {
                         + count(few.groups(), "group", "groups");
             case KeptOff.TooFewFamilies few ->
                 "Only " + count(few.families(), "family", "families") + " would be asked about; at least 10 are needed";
+        };
+    }
+
+    /// A check, in a few words.
+    static String title(Check check) {
+        return switch (check) {
+            case SERVICES -> "Too few services could know it";
+            case MEMBERS -> "Too few members hide each other";
+            case EXPLANATIONS -> "A yes could mean too few things";
+            case SUBTRACTION -> "With earlier answers, a yes would tell too much";
+            case AGAIN -> "Asked about not long ago";
+            case CAP -> "Over what was signed";
+            case INDICATORS -> "Too few indicators";
+            case FAMILIES -> "Too few families";
         };
     }
 

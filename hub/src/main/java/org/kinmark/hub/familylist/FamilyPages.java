@@ -1,0 +1,145 @@
+package org.kinmark.hub.familylist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kinmark.hub.audit.Act;
+import org.kinmark.hub.audit.Audit;
+import org.kinmark.hub.audit.Entry;
+import org.kinmark.hub.database.TeamSide;
+import org.kinmark.hub.page.Mistake;
+import org.kinmark.hub.page.NotFound;
+import org.kinmark.hub.page.Pages;
+import org.kinmark.hub.staff.AllowedTo;
+import org.kinmark.hub.staff.Role;
+import org.kinmark.hub.staff.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The families that the team knows. That one was looked at is in the audit.
+@Controller
+class FamilyPages {
+
+    private static final int ON_A_PAGE = 100;
+    private static final int LONGEST = 200;
+
+    private final Pages pages;
+    private final TeamSide db;
+    private final FamilyRows rows;
+    private final TendFamily tend;
+    private final Audit audit;
+
+    FamilyPages(Pages pages, TeamSide db, FamilyRows rows, TendFamily tend, Audit audit) {
+        this.pages = pages;
+        this.db = db;
+        this.rows = rows;
+        this.tend = tend;
+        this.audit = audit;
+    }
+
+    @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
+    @GetMapping("/families")
+    ModelAndView all(SignedIn who, @RequestParam(defaultValue = "1") int page) {
+        return all(who, page, List.of());
+    }
+
+    private ModelAndView all(SignedIn who, int page, List<Mistake> mistakes) {
+        return db.act(who.unitId(), () -> {
+            int count = rows.count(db, who.unitId());
+            int last = Math.max(1, (count + ON_A_PAGE - 1) / ON_A_PAGE);
+            int at = Math.clamp(page, 1, last);
+            audit.record(db, who.actor(Role.COORDINATOR, Role.KEY_WORKER), Entry.of(Act.FAMILIES_SHOWN, null));
+            Map<String, Object> model = Map.of(
+                    "families", rows.page(db, who.unitId(), (at - 1) * ON_A_PAGE, ON_A_PAGE),
+                    "count", count,
+                    "doubles", rows.withDoubles(db, who.unitId()).size(),
+                    "mayImport", who.has(Role.COORDINATOR),
+                    "page", at,
+                    "last", last,
+                    "mistakes", mistakes);
+            return mistakes.isEmpty()
+                    ? pages.show("familylist/families", "Families", model)
+                    : pages.again("familylist/families", "Families", model);
+        });
+    }
+
+    /// By the team's own reference, which is never in an address.
+    @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
+    @PostMapping("/families/find")
+    ModelAndView find(SignedIn who, @RequestParam(defaultValue = "") String reference) {
+        return db.act(who.unitId(), () -> rows.withReference(db, who.unitId(), reference.strip()))
+                .map(id -> pages.goTo("/families/" + id, null))
+                .orElseGet(() -> all(
+                        who, 1, List.of(new Mistake("Enter the reference of a family in this list", "#reference"))));
+    }
+
+    @AllowedTo(team = Role.COORDINATOR)
+    @GetMapping("/families/doubles")
+    ModelAndView doubles(SignedIn who) {
+        return db.act(who.unitId(), () -> {
+            audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.FAMILIES_SHOWN, null));
+            var families = rows.withDoubles(db, who.unitId()).stream()
+                    .limit(ON_A_PAGE)
+                    .map(id -> rows.ofFamily(db, who.unitId(), id))
+                    .toList();
+            return pages.show("familylist/doubles", "Probable double entries", Map.of("families", families));
+        });
+    }
+
+    @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
+    @GetMapping("/families/{family}")
+    ModelAndView one(SignedIn who, @PathVariable UUID family) {
+        return one(who, family, List.of());
+    }
+
+    private ModelAndView one(SignedIn who, UUID family, List<Mistake> mistakes) {
+        return db.act(who.unitId(), () -> {
+            var members = rows.ofFamily(db, who.unitId(), family);
+            if (members.isEmpty()) {
+                throw new NotFound();
+            }
+            audit.record(db, who.actor(Role.COORDINATOR, Role.KEY_WORKER), Entry.of(Act.FAMILY_SHOWN, family));
+            Map<String, Object> model = Map.of(
+                    "members", new ArrayList<>(members), "mayChange", who.has(Role.COORDINATOR), "mistakes", mistakes);
+            var title = "Family " + members.getFirst().reference();
+            return mistakes.isEmpty()
+                    ? pages.show("familylist/family", title, model)
+                    : pages.again("familylist/family", title, model);
+        });
+    }
+
+    @AllowedTo(team = Role.COORDINATOR)
+    @PostMapping("/families/{family}/merge")
+    ModelAndView merge(
+            SignedIn who,
+            @PathVariable UUID family,
+            @RequestParam(defaultValue = "") String entry,
+            @RequestParam(defaultValue = "") String into) {
+        return tend.merge(who, family, entry, into)
+                ? pages.goTo("/families/" + family, "The two entries are one person now.")
+                : one(who, family, List.of(new Mistake("Choose two entries of one person", null)));
+    }
+
+    @AllowedTo(team = Role.COORDINATOR)
+    @PostMapping("/families/{family}/second-source")
+    ModelAndView secondSource(
+            SignedIn who,
+            @PathVariable UUID family,
+            @RequestParam(defaultValue = "") String member,
+            @RequestParam(defaultValue = "") String source) {
+        if (member.isBlank()) {
+            return one(who, family, List.of(new Mistake("Select who it is about", "#member")));
+        }
+        if (source.isBlank() || source.length() > LONGEST) {
+            return one(who, family, List.of(new Mistake("Enter which organisation knows them", "#source")));
+        }
+        return tend.recordSecondSource(who, family, member, source)
+                ? pages.goTo("/families/" + family, "The second source is recorded.")
+                : one(who, family, List.of(new Mistake("Select who it is about", "#member")));
+    }
+}

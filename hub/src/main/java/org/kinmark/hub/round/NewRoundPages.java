@@ -1,0 +1,257 @@
+package org.kinmark.hub.round;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kinmark.hub.agreement.Agreements;
+import org.kinmark.hub.audit.Act;
+import org.kinmark.hub.audit.Audit;
+import org.kinmark.hub.audit.Entry;
+import org.kinmark.hub.database.TeamSide;
+import org.kinmark.hub.page.Choice;
+import org.kinmark.hub.page.Mistake;
+import org.kinmark.hub.page.Moments;
+import org.kinmark.hub.page.NotFound;
+import org.kinmark.hub.page.Pages;
+import org.kinmark.hub.staff.AllowedTo;
+import org.kinmark.hub.staff.Role;
+import org.kinmark.hub.staff.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// A round is made page by page: agreement, criteria, dates, then what would go out; only then it is opened. What was
+/// answered so far is in the address, and nothing of a family is.
+@Controller
+class NewRoundPages {
+
+    private static final int ALL_CRITERIA = 5;
+    private static final int CLOSING_HOUR = 17;
+    private static final int RELEASE_HOUR = 9;
+
+    private final Pages pages;
+    private final TeamSide db;
+    private final Agreements agreements;
+    private final ComposeRound composing;
+    private final OpenRound opening;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    NewRoundPages(
+            Pages pages,
+            TeamSide db,
+            Agreements agreements,
+            ComposeRound composing,
+            OpenRound opening,
+            Audit audit,
+            InstantSource clock) {
+        this.pages = pages;
+        this.db = db;
+        this.agreements = agreements;
+        this.composing = composing;
+        this.opening = opening;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @AllowedTo(team = Role.COORDINATOR)
+    @GetMapping("/rounds/new")
+    ModelAndView next(SignedIn who, @RequestParam Map<String, String> answers) {
+        var agreement = id(answers.get("agreement"));
+        if (agreement.isEmpty()) {
+            return askAgreement(who, answers.containsKey("asked"));
+        }
+        var criteria = number(answers.get("criteria"));
+        if (criteria.isEmpty()) {
+            return askCriteria(agreement.get(), answers.containsKey("askedCriteria"));
+        }
+        if (!answers.containsKey("closes-day")) {
+            return askDates(agreement.get(), criteria.get(), usual(), List.of());
+        }
+        var round = round(agreement.get(), criteria.get(), answers);
+        var mistakes = round.isEmpty()
+                ? List.of(new Mistake("Enter all three dates as day, month and year", "#closes-day"))
+                : dateMistakes(round.get());
+        return mistakes.isEmpty()
+                ? preview(who, round.orElseThrow(), answers)
+                : askDates(agreement.get(), criteria.get(), answers, mistakes);
+    }
+
+    private ModelAndView askAgreement(SignedIn who, boolean again) {
+        var today = Moments.dayOf(clock.instant());
+        var choices = db
+                .act(
+                        who.unitId(),
+                        () -> agreements.all(db).stream()
+                                .filter(one -> one.isSignedBy(who.unitId()) && one.isCurrent(today))
+                                .toList())
+                .stream()
+                .map(one -> new Choice(
+                        one.id().toString(),
+                        one.title(),
+                        "Until " + Moments.day(one.endsOn()) + ". "
+                                + one.partiesSigned().size() + " services have signed.",
+                        false))
+                .distinct()
+                .toList();
+        var mistakes = again ? List.of(new Mistake("Select an agreement", "#agreement")) : List.<Mistake>of();
+        return show("round/agreement", "New round", Map.of("choices", choices, "mistakes", mistakes), mistakes);
+    }
+
+    private ModelAndView askCriteria(UUID agreement, boolean again) {
+        var choices = IntStream.rangeClosed(1, ALL_CRITERIA)
+                .mapToObj(number -> new Choice(
+                        Integer.toString(number),
+                        number == 1 ? "At least 1" : number == ALL_CRITERIA ? "All 5" : "At least " + number,
+                        false))
+                .toList();
+        var mistakes = again ? List.of(new Mistake("Select how many criteria", "#criteria")) : List.<Mistake>of();
+        return show(
+                "round/criteria",
+                "New round",
+                Map.of("agreement", agreement.toString(), "choices", choices, "mistakes", mistakes),
+                mistakes);
+    }
+
+    private ModelAndView askDates(UUID agreement, int criteria, Map<String, String> dates, List<Mistake> mistakes) {
+        return show(
+                "round/dates",
+                "New round",
+                Map.of("agreement", agreement.toString(), "criteria", criteria, "dates", dates, "mistakes", mistakes),
+                mistakes);
+    }
+
+    private ModelAndView show(String template, String title, Map<String, ?> model, List<Mistake> mistakes) {
+        return mistakes.isEmpty() ? pages.show(template, title, model) : pages.again(template, title, model);
+    }
+
+    private Map<String, String> usual() {
+        var now = clock.instant();
+        var usual = OpenRound.dated(new NewRound(new UUID(0, 0), 1, null, null, null), now);
+        var parts = new HashMap<String, String>();
+        put(parts, "closes", usual.closesAt());
+        put(parts, "second", usual.secondClosesAt());
+        put(parts, "releases", usual.releasesAt());
+        return parts;
+    }
+
+    private static void put(Map<String, String> parts, String name, @Nullable Instant moment) {
+        var day = Moments.dayOf(Objects.requireNonNull(moment));
+        parts.put(name + "-day", Integer.toString(day.getDayOfMonth()));
+        parts.put(name + "-month", Integer.toString(day.getMonthValue()));
+        parts.put(name + "-year", Integer.toString(day.getYear()));
+    }
+
+    private static Optional<NewRound> round(UUID agreement, int criteria, Map<String, String> answers) {
+        var closes = day("closes", answers);
+        var second = day("second", answers);
+        var releases = day("releases", answers);
+        return closes.isEmpty() || second.isEmpty() || releases.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NewRound(
+                        agreement,
+                        criteria,
+                        Moments.at(closes.get(), CLOSING_HOUR),
+                        Moments.at(second.get(), CLOSING_HOUR),
+                        Moments.at(releases.get(), RELEASE_HOUR)));
+    }
+
+    private static Optional<LocalDate> day(String name, Map<String, String> answers) {
+        var year = number(answers.get(name + "-year"));
+        var month = number(answers.get(name + "-month"));
+        var day = number(answers.get(name + "-day"));
+        try {
+            return year.isEmpty() || month.isEmpty() || day.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.of(year.get(), month.get(), day.get()));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Mistake> dateMistakes(NewRound round) {
+        return OpenRound.mistakes(round, clock.instant()).stream()
+                .map(NewRoundPages::inWords)
+                .toList();
+    }
+
+    /// What the API says of a field, for whoever reads a page.
+    private static Mistake inWords(String mistake) {
+        return switch (mistake.substring(0, mistake.indexOf(':'))) {
+            case "closes_at" -> new Mistake("Enter a first closing that is still to come", "#closes-day");
+            case "second_closes_at" -> new Mistake("Enter a second closing after the first", "#second-day");
+            case "releases_at" ->
+                new Mistake("Enter a release after the second closing, and within a year", "#releases-day");
+            default -> new Mistake("Select 1 to 5 criteria", null);
+        };
+    }
+
+    private static Optional<UUID> id(@Nullable String written) {
+        try {
+            return written == null ? Optional.empty() : Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Integer> number(@Nullable String written) {
+        return written != null && written.strip().matches("[0-9]{1,4}")
+                ? Optional.of(Integer.valueOf(written.strip()))
+                : Optional.empty();
+    }
+
+    private ModelAndView preview(SignedIn who, NewRound round, Map<String, String> answers) {
+        return db.act(who.unitId(), () -> {
+            var composed =
+                    composing.compose(db, who.unit(), round, clock.instant()).orElseThrow(NotFound::new);
+            audit.record(
+                    db,
+                    who.actor(Role.COORDINATOR),
+                    Entry.of(Act.ROUND_PREVIEWED, null)
+                            .under(composed.agreement().named()));
+            return pages.show(
+                    "round/preview",
+                    "Check the round",
+                    Map.of(
+                            "round", round,
+                            "title", composed.agreement().title(),
+                            "preview", PreviewRound.of(composed),
+                            "detail", PreviewDetail.of(composed),
+                            "answers", answers));
+        });
+    }
+
+    @AllowedTo(team = Role.COORDINATOR)
+    @PostMapping("/rounds")
+    ModelAndView open(SignedIn who, @RequestParam Map<String, String> answers) {
+        var agreement = id(answers.get("agreement")).orElseThrow(NotFound::new);
+        var criteria = number(answers.get("criteria")).orElseThrow(NotFound::new);
+        var round = round(agreement, criteria, answers).orElseThrow(NotFound::new);
+        return switch (opening.open(who, round)) {
+            case OpenRound.Outcome.Opened(var opened, int families) ->
+                pages.goTo(
+                        "/rounds/" + opened.id(),
+                        "The round is open. " + families + " families are with the services, until "
+                                + Moments.moment(opened.closesAt()) + ".");
+            case OpenRound.Outcome.Refused(var reasons) ->
+                show(
+                        "round/refused",
+                        "The round was not opened",
+                        Map.of("reasons", new ArrayList<>(reasons), "answers", answers),
+                        List.of());
+            case OpenRound.Outcome.NoAgreement() -> throw new NotFound();
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package org.kinmark.hub.round;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinmark.hub.familylist.KnownMember;
+import org.kinmark.hub.page.Moments;
+import org.kinmark.rules.boundary.Check;
+import org.kinmark.rules.boundary.Question;
+import org.kinmark.rules.boundary.Selection;
+
+/// Family by family, what a round would send: for the page on which it is looked at before.
+///
+/// @param families those asked about, in the order of import
+/// @param example a row as a service would get it; null where nothing would go
+/// @param waivable checks that keep a family off and may be waived
+public record PreviewDetail(List<Listed> families, @Nullable Example example, List<Waivable> waivable) {
+
+    /// One family, and who would get how many of its members.
+    public record Listed(String reference, int people, List<String> services) {}
+
+    /// A check that a Guardian may waive.
+    ///
+    /// @param failed as the address has it
+    /// @param families how many it keeps off
+    public record Waivable(String failed, String title, long families) {}
+
+    /// One person as a service would see them.
+    public record Example(String service, List<String> cells) {
+        @Override
+        public String toString() {
+            return "Example[hidden]";
+        }
+    }
+
+    public PreviewDetail {
+        families = List.copyOf(families);
+    }
+
+    static PreviewDetail of(ComposeRound.Composed composed) {
+        var asked = composed.selection().asked();
+        var families = new ArrayList<Listed>();
+        composed.byKey().forEach((key, candidate) -> {
+            var question = asked.get(key);
+            if (question != null) {
+                families.add(new Listed(
+                        candidate.reference(),
+                        (int) question.listed().values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .count(),
+                        services(composed, question)));
+            }
+        });
+        return new PreviewDetail(families, example(composed).orElse(null), waivable(composed));
+    }
+
+    private static List<String> services(ComposeRound.Composed composed, Question question) {
+        return question.listed().entrySet().stream()
+                .map(one -> Objects.requireNonNull(composed.services().get(one.getKey()))
+                                .name()
+                        + " (" + one.getValue().size() + ")")
+                .toList();
+    }
+
+    /// The first person of whom most is known.
+    private static Optional<Example> example(ComposeRound.Composed composed) {
+        for (var one : composed.selection().asked().entrySet()) {
+            var candidate = Objects.requireNonNull(composed.byKey().get(one.getKey()));
+            for (var service : one.getValue().listed().keySet()) {
+                for (var member : candidate.members()) {
+                    if (composed.isListed(service, member) && !member.shielded().equals("yes")) {
+                        return Optional.of(new Example(
+                                Objects.requireNonNull(composed.services().get(service))
+                                        .name(),
+                                cells(member)));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> cells(KnownMember member) {
+        return List.of(
+                Objects.requireNonNullElse(member.nhsNumber(), "not known"),
+                member.givenName(),
+                member.familyName(),
+                member.birthDate() == null ? "not known" : Moments.day(member.birthDate()),
+                member.sex(),
+                member.postcode());
+    }
+
+    private static List<Waivable> waivable(ComposeRound.Composed composed) {
+        var counts = new EnumMap<Check, Long>(Check.class);
+        composed.selection().families().values().forEach(outcome -> {
+            if (outcome instanceof Selection.Outcome.NotAsked(var why)) {
+                var checks = new LinkedHashSet<Check>();
+                why.forEach(one -> checks.add(one.check()));
+                checks.stream().filter(Check::isWaivable).forEach(check -> counts.merge(check, 1L, Long::sum));
+            }
+        });
+        return counts.entrySet().stream()
+                .map(one -> new Waivable(Waivers.written(one.getKey()), Words.title(one.getKey()), one.getValue()))
+                .toList();
+    }
+}
