@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
@@ -64,11 +65,35 @@ class DraftAgreement {
         });
     }
 
+    /// Keeps what is drafted so far, of which only one part was worked on: the others may still be missing.
+    ///
+    /// @param before null for a new agreement
+    Outcome keep(SignedIn who, @Nullable Agreement before, Terms terms, Part part) {
+        return db.act(who.unitId(), () -> {
+            var mistakes = new ArrayList<>(part.of(ReadTerms.mistakes(terms)));
+            if (part == Part.INDICATORS) {
+                mistakes.addAll(changedMeanings(terms));
+            }
+            if (!mistakes.isEmpty()) {
+                return new Outcome.Refused(mistakes);
+            }
+            if (before == null) {
+                return add(who, UUID.randomUUID(), 1, terms, Act.AGREEMENT_DRAFTED);
+            }
+            if (before.isSigned()) {
+                return add(who, before.id(), before.version() + 1, terms, Act.AGREEMENT_DRAFTED);
+            }
+            agreements.removeDraft(db, before);
+            return add(who, before.id(), before.version(), terms, Act.AGREEMENT_CHANGED);
+        });
+    }
+
     private Outcome save(SignedIn who, UUID id, int version, Terms terms, Act act) {
         var mistakes = mistakes(terms);
-        if (!mistakes.isEmpty()) {
-            return new Outcome.Refused(mistakes);
-        }
+        return mistakes.isEmpty() ? add(who, id, version, terms, act) : new Outcome.Refused(mistakes);
+    }
+
+    private Outcome add(SignedIn who, UUID id, int version, Terms terms, Act act) {
         agreements.add(db, who.unitId(), id, version, terms.with(named(terms)), clock.instant());
         var draft = agreements.find(db, who.unitId(), id, version).orElseThrow();
         audit.record(db, who.actor(Role.COORDINATOR), Entry.of(act, id).under(draft.named()));

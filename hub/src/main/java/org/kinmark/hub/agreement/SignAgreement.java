@@ -9,8 +9,10 @@ import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.database.Side;
 import org.kinmark.hub.database.TeamSide;
 import org.kinmark.hub.page.NotFound;
+import org.kinmark.hub.page.Problem;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /// Somebody signs for their unit. The team signs first; a party then sees the agreement and may sign it.
@@ -42,6 +44,10 @@ class SignAgreement {
             var agreement = agreements.newest(side, id).orElseThrow(NotFound::new);
             if (agreement.isSignedBy(who.unitId())) {
                 return agreement;
+            }
+            if (!ReadTerms.mistakes(agreement.terms()).isEmpty()) {
+                throw new Problem(
+                        HttpStatus.CONFLICT, "This draft is not finished. Complete every part before you sign.");
             }
             var by = who.actor(who.unit().kind().isTheTeam() ? TEAM : HEALTH);
             agreements.sign(

@@ -60,6 +60,81 @@ public record Terms(
     /// @param onOneList families on one service's list
     public record AgreedCaps(int families, int onOneList) {}
 
+    /// Terms of which only title and dates are known.
+    static Terms begun(String title, String startsOn, String endsOn) {
+        return new Terms(title, startsOn, endsOn, List.of(), List.of(), new AgreedCaps(0, 0), 0, "", "", Map.of());
+    }
+
+    Terms withTitle(String title, String startsOn, String endsOn) {
+        return new Terms(
+                title,
+                startsOn,
+                endsOn,
+                indicators,
+                parties,
+                caps,
+                retentionMonths,
+                dataProtectionBasis,
+                confidentialityBasis,
+                limits);
+    }
+
+    Terms withIndicators(List<AgreedIndicator> indicators) {
+        return new Terms(
+                title,
+                startsOn,
+                endsOn,
+                indicators,
+                parties,
+                caps,
+                retentionMonths,
+                dataProtectionBasis,
+                confidentialityBasis,
+                limits);
+    }
+
+    Terms withAmounts(AgreedCaps caps, int retentionMonths) {
+        return new Terms(
+                title,
+                startsOn,
+                endsOn,
+                indicators,
+                parties,
+                caps,
+                retentionMonths,
+                dataProtectionBasis,
+                confidentialityBasis,
+                limits);
+    }
+
+    Terms withBases(String dataProtectionBasis, String confidentialityBasis) {
+        return new Terms(
+                title,
+                startsOn,
+                endsOn,
+                indicators,
+                parties,
+                caps,
+                retentionMonths,
+                dataProtectionBasis,
+                confidentialityBasis,
+                limits);
+    }
+
+    Terms withLimits(Map<String, Integer> limits) {
+        return new Terms(
+                title,
+                startsOn,
+                endsOn,
+                indicators,
+                parties,
+                caps,
+                retentionMonths,
+                dataProtectionBasis,
+                confidentialityBasis,
+                limits);
+    }
+
     /// The same terms with the same parties by their units' ids.
     Terms with(List<AgreedParty> named) {
         return new Terms(

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// ties
 /// in the order of import. Neither "no signal" nor "not asked" ever lowers a family.
 @Component
-class Queue {
+public class Queue {
 
     private final TeamSide db;
     private final Audit audit;
@@ -30,7 +30,7 @@ class Queue {
     /// @param reference the team's own
     /// @param criteria how many criteria other than health the family meets
     /// @param health `health_priority`, `no_signal`, `not_asked` in its latest round, or empty where it was in none
-    record Place(int place, UUID family, String reference, int criteria, String health) {}
+    public record Place(int place, UUID family, String reference, int criteria, String health) {}
 
     List<Place> read(SignedIn who) {
         return db.act(who.unitId(), () -> {

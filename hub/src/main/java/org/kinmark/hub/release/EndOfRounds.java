@@ -39,6 +39,21 @@ class EndOfRounds {
                 .list();
     }
 
+    /// The next date of any round: a closing, or a release; empty where none is to come.
+    Optional<Instant> nextDate(Instant now) {
+        return db.sql("""
+                        select min(d.at) as next
+                          from shared.round r,
+                               lateral (values (case when r.state = 'open' then r.closes_at end),
+                                               (case when r.state = 'extended' then r.second_closes_at end),
+                                               (r.releases_at)) d (at)
+                         where r.state in ('open', 'extended') and d.at > :now
+                        """)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("next")).map(Timestamp::toInstant))
+                .single();
+    }
+
     Set<UUID> over() {
         return Set.copyOf(db.sql("select id from shared.round where state in ('released', 'void')")
                 .query((row, _) -> row.getObject("id", UUID.class))
