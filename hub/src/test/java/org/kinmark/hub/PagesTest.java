@@ -1,0 +1,183 @@
+package org.kinmark.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kinmark.hub.release.Clockwork;
+import org.kinmark.hub.staff.DemonstrationAccounts;
+
+/// Every page that anybody can reach by links, in a real Chromium on a phone and on a desktop: WCAG 2.2 AA as far as a
+/// program can tell, one heading, a title that says where one is, nothing that has to be scrolled sideways. What each
+/// looked like is under `target/pages`.
+class PagesTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pages");
+    private static final List<Integer> WIDTHS = List.of(390, 1280);
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
+
+    private static TestHub hub;
+    private static Area area;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> wrong = new ArrayList<>();
+    private final LinkedHashSet<String> seen = new LinkedHashSet<>();
+
+    @BeforeAll
+    static void start() throws IOException {
+        if ("1".equals(System.getenv("KINMARK_REQUIRE_BROWSER"))) {
+            assertThat(Files.isExecutable(CHROMIUM)).as("there is a Chromium").isTrue();
+        }
+        if (!Files.isExecutable(CHROMIUM)) {
+            Files.writeString(
+                    Path.of("target", "skipped-browser-tests.txt"),
+                    "skipped\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+        assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium");
+        hub = TestHub.start();
+        area = Area.setUp(hub);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--headless", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (hub != null) {
+            playwright.close();
+            hub.close();
+        }
+    }
+
+    @Test
+    void everyPageIsForEverybody() throws IOException {
+        Files.createDirectories(PICTURES);
+        openEverybody("before anything");
+        var agreement = area.agreementInForce();
+        Area.post(area.coordinator(), "/api/v1/agreements", Area.terms());
+        area.importFamilies(12);
+        var wizard = "/rounds/new?agreement=" + agreement;
+        var days = "&closes-day=1&closes-month=12&closes-year=2026&second-day=15&second-month=12&second-year=2026"
+                + "&releases-day=16&releases-month=12&releases-year=2026";
+        open(
+                "composing",
+                area.credential(Area.TEAM, "coordinator"),
+                "/rounds/new",
+                wizard,
+                wizard + "&criteria=1",
+                wizard + "&criteria=1" + days,
+                wizard + "&criteria=4" + days,
+                "/waivers/new?agreement=" + agreement + "&criteria=2&failed=services");
+        area.openRound(agreement);
+        openEverybody("open");
+        area.mark(Area.PRACTICE, "Family3");
+        area.mark(Area.CAMHS);
+        area.mark(Area.AMHS);
+        area.mark(Area.COMMUNITY);
+        open("declared", area.credential(Area.PRACTICE, "professional"), "/lists");
+        hub.moveOn(Duration.ofDays(30));
+        hub.part(Clockwork.class).whatIsDue();
+        openEverybody("released");
+        assertThat(wrong).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(30);
+    }
+
+    private void openEverybody(String when) {
+        open(when, null, "/", "/sign-in", "/notices");
+        open(when, area.credential("Partnership", "administrator"), "/");
+        for (var role : List.of("administrator", "coordinator", "key_worker", "information_governance_lead")) {
+            open(when, area.credential(Area.TEAM, role), "/");
+        }
+        for (var role : List.of("professional", "service_lead", "caldicott_guardian")) {
+            open(when, area.credential(Area.PRACTICE, role), "/");
+        }
+    }
+
+    private void open(String when, DemonstrationAccounts.@Nullable Credential who, String... paths) {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL(hub.address()))) {
+            var page = context.newPage();
+            if (who != null) {
+                page.navigate("/sign-in");
+                page.fill("#name", who.username());
+                page.fill("#password", who.password());
+                page.click("main button");
+            }
+            var waiting = new ArrayDeque<>(List.of(paths));
+            var routes = new LinkedHashSet<String>();
+            while (!waiting.isEmpty()) {
+                var path = waiting.poll();
+                var route = path.replaceAll(ID, "*").replaceAll("\\?(version|page|show|before)=.*", "");
+                if (path.endsWith(".csv") || path.endsWith(".json") || !routes.add(route)) {
+                    continue;
+                }
+                var answer = page.navigate(path);
+                if (answer.status() == 404) {
+                    continue;
+                }
+                look(page, when, who == null ? "nobody" : who.organisation() + " " + who.role(), route);
+                for (var link : page.querySelectorAll("a[href^='/']")) {
+                    waiting.add(link.getAttribute("href").replaceAll("#.*", ""));
+                }
+            }
+        }
+    }
+
+    /// Pages that are built alike are looked at once.
+    private void look(Page page, String when, String who, String route) {
+        var built =
+                page.evaluate("[...document.querySelectorAll('main h1, main h2, main caption, main button, main dt')]"
+                        + ".map(one => one.tagName + one.textContent.trim()).join()");
+        if (!seen.add(route + built.toString().replaceAll("[0-9]+", ""))) {
+            return;
+        }
+        var name = (when + " " + who + " " + route).replaceAll("[^A-Za-z0-9]+", "-");
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 844);
+            var where = route + " as " + who + ", " + when + ", " + width + " wide";
+            for (var violation : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+                wrong.add(where + ": " + violation.getId() + " "
+                        + violation.getNodes().get(0).getHtml());
+            }
+            if (page.querySelectorAll("h1").size() != 1) {
+                wrong.add(where + ": " + page.querySelectorAll("h1").size() + " headings of the first level");
+            }
+            if (!page.title().matches("..* – ..* – Kinmark")) {
+                wrong.add(where + ": its title is not what, where, Kinmark");
+            }
+            var overflow = page.evaluate("document.scrollingElement.scrollWidth - window.innerWidth");
+            if (((Number) overflow).intValue() > 0) {
+                wrong.add(where + ": " + overflow + " pixels too wide");
+            }
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+        }
+    }
+}
