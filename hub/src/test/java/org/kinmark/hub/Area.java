@@ -127,7 +127,7 @@ public final class Area {
                 .map(one -> "{\"id\":\"" + one[0] + "\",\"title\":\"" + one[0] + "\",\"group\":\"" + one[1]
                         + "\",\"codes\":[\"35489007\"]}")
                 .collect(Collectors.joining(","));
-        return "{\"title\":\"Riverside\",\"starts_on\":\"2026-10-01\",\"ends_on\":\"2027-09-30\",\"indicators\":["
+        return "{\"title\":\"Riverside\",\"starts_on\":\"2040-10-01\",\"ends_on\":\"2041-09-30\",\"indicators\":["
                 + indicators + "],\"parties\":[" + parties
                 + "],\"caps\":{\"families\":500,\"on_one_list\":500},\"retention_months\":12,"
                 + "\"data_protection_basis\":\"Public task\",\"confidentiality_basis\":\"Implied, one bit\"}";
@@ -140,8 +140,8 @@ public final class Area {
                 + "criteria");
         IntStream.range(0, count).forEach(i -> {
             var criteria = i % 3 == 0 ? "worklessness;school_attendance" : "worklessness";
-            rows.add("F" + i + ",P" + i + "a,,Anna,Family" + i + ",1990-03-05,female,SE15 1AA,A81001,no," + criteria);
-            rows.add("F" + i + ",P" + i + "b,,Bob,Family" + i + ",2015-07-20,male,SE15 1AA,A81001,no,");
+            rows.add("F" + i + ",P" + i + "a,,Anna,Family" + i + ",2004-03-05,female,SE15 1AA,A81001,no," + criteria);
+            rows.add("F" + i + ",P" + i + "b,,Bob,Family" + i + ",2029-07-20,male,SE15 1AA,A81001,no,");
         });
         return String.join("\n", rows) + "\n";
     }

@@ -84,8 +84,8 @@ class PagesTest {
         Area.post(area.coordinator(), "/api/v1/agreements", Area.terms());
         area.importFamilies(12);
         var wizard = "/rounds/new?agreement=" + agreement;
-        var days = "&closes-day=1&closes-month=12&closes-year=2026&second-day=15&second-month=12&second-year=2026"
-                + "&releases-day=16&releases-month=12&releases-year=2026";
+        var days = "&closes-day=1&closes-month=12&closes-year=2040&second-day=15&second-month=12&second-year=2040"
+                + "&releases-day=16&releases-month=12&releases-year=2040";
         open(
                 "composing",
                 area.credential(Area.TEAM, "coordinator"),

@@ -27,7 +27,7 @@ import org.kinmark.hub.database.TestDatabase;
 public final class TestHub implements AutoCloseable {
 
     /// Where its clock stands at first.
-    public static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
+    public static final Instant START = Instant.parse("2040-10-01T08:00:00Z");
 
     private final Running running;
 
