@@ -149,6 +149,15 @@ public final class TestHub implements AutoCloseable {
             return follow(HttpRequest.newBuilder(URI.create(address() + path)).build());
         }
 
+        /// Sends a form with nothing in it but what shows that it is this session's.
+        public Page post(String path, String csrf) {
+            return follow(HttpRequest.newBuilder(URI.create(address() + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)))
+                    .build());
+        }
+
         private Page follow(HttpRequest request) {
             var answer = exchange(http, request);
             var next = answer.headers().getOrDefault("location", List.of());
@@ -173,6 +182,12 @@ public final class TestHub implements AutoCloseable {
 
         public int status() {
             return answer.status();
+        }
+
+        /// What shows that a form is this session's.
+        public String csrf() {
+            var field = document.selectFirst("input[name=_csrf]");
+            return field == null ? "" : field.val();
         }
 
         /// Sends the form in the page's main part.

@@ -258,4 +258,14 @@ class MarkingPages implements WhatWaits {
     ResponseEntity<byte[]> agreement(SignedIn who, @PathVariable UUID list) {
         return pack.agreement(who, list);
     }
+
+    /// What the service keeps for itself once it has declared: the hub deletes its own at the release.
+    @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
+    @GetMapping("/lists/{list}/marks.csv")
+    ResponseEntity<byte[]> marks(SignedIn who, @PathVariable UUID list) {
+        return db.act(who.unitId(), () -> {
+            var held = judging.show(who, list).orElseThrow(NotFound::new);
+            return pack.marks(held.draft(), list);
+        });
+    }
 }

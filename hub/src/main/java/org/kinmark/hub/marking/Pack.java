@@ -7,7 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.kinmark.exchange.AgreementFile;
+import org.kinmark.exchange.FamilyRef;
+import org.kinmark.exchange.Judgement;
 import org.kinmark.exchange.ListFile;
+import org.kinmark.exchange.ListRef;
+import org.kinmark.exchange.Mark;
+import org.kinmark.exchange.Marks;
+import org.kinmark.exchange.MarksFile;
 import org.kinmark.hub.agreement.Agreement;
 import org.kinmark.hub.agreement.Agreements;
 import org.kinmark.hub.audit.Act;
@@ -17,6 +23,7 @@ import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.page.NotFound;
 import org.kinmark.hub.round.Round;
 import org.kinmark.hub.round.Rounds;
+import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -70,6 +77,20 @@ class Pack {
                     agreement.id().toString(), agreement.title(), round.asOf(), agreement.indicators());
             return file("agreement.json", "application/json", writer -> AgreementFile.write(file, writer));
         });
+    }
+
+    /// The marks of a list as they are held, in the list's order.
+    ResponseEntity<byte[]> marks(Draft draft, UUID list) {
+        var marks = new Marks(
+                new ListRef(list.toString()),
+                draft.families().stream()
+                        .map(family -> new Mark(
+                                new FamilyRef(family.toString()),
+                                draft.of(family)
+                                        .filter(Judgement.PRIORITY::equals)
+                                        .isPresent()))
+                        .toList());
+        return file("marks.csv", "text/csv; charset=utf-8", writer -> MarksFile.write(marks, writer));
     }
 
     /// The agreement under which a round asks.
