@@ -20,7 +20,7 @@ class RouteGuard implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)
-                || method.getBeanType().getPackageName().startsWith("org.springframework")
+                || !method.getBeanType().getPackageName().startsWith("org.kinmark")
                 || method.hasMethodAnnotation(OpenToAll.class)) {
             return true;
         }

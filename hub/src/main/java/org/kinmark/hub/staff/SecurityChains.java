@@ -76,6 +76,7 @@ class SecurityChains {
                                 "/privacy",
                                 "/accessibility",
                                 "/concern",
+                                "/notices",
                                 "/health",
                                 "/error")
                         .permitAll()
@@ -83,8 +84,13 @@ class SecurityChains {
                         .authenticated())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/signed-out"))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")));
+                // A form of a session that is over, or of none.
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"))
+                        .accessDeniedHandler((_, response, _) -> {
+                            response.setStatus(HttpStatus.SEE_OTHER.value());
+                            response.setHeader("Location", "/session-ended");
+                        }));
         if (Optional.ofNullable(providers.getIfAvailable()).isPresent()) {
             http.oauth2Login(login ->
                     login.loginPage("/sign-in").successHandler(byProvider).failureUrl("/sign-in?again"));

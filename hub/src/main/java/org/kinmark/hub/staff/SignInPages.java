@@ -45,6 +45,12 @@ class SignInPages {
     }
 
     @OpenToAll
+    @GetMapping("/session-ended")
+    ModelAndView sessionEnded() {
+        return pages.show("staff/sessionEnded", "Send it again", Map.of());
+    }
+
+    @OpenToAll
     @GetMapping("/not-invited")
     ModelAndView notInvited() {
         return pages.show("staff/notInvited", "Nobody has invited this account", Map.of());

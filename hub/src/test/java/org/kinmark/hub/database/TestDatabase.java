@@ -3,6 +3,7 @@ package org.kinmark.hub.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -33,6 +34,13 @@ public final class TestDatabase {
     /// A new one without any table.
     static String empty() {
         return fresh("template1");
+    }
+
+    /// A connection as the server's administrator to a database that [#url()] named.
+    public static Connection asAdministrator(String url) throws SQLException {
+        return SERVER.administrator()
+                .to(url.substring(url.lastIndexOf('/') + 1))
+                .connect();
     }
 
     static Administrator administrator() {
