@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.kinmark.exchange.Reading;
@@ -16,11 +17,13 @@ import org.kinmark.exchange.ServicesFile;
 import org.kinmark.exchange.Source;
 import org.kinmark.hub.audit.Actor;
 import org.kinmark.hub.database.DemonstrationClock;
+import org.kinmark.hub.database.StaffSide;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.staff.DemonstrationAccounts;
 import org.kinmark.hub.staff.FirstAdministrator;
 import org.kinmark.hub.staff.SetUpUnits;
 import org.kinmark.hub.staff.UnitKind;
+import org.kinmark.hub.staff.Units;
 import org.kinmark.synthetic.InventedArea;
 import org.kinmark.synthetic.Kind;
 import org.kinmark.synthetic.Order;
@@ -119,6 +122,7 @@ final class DemoCommand implements Callable<Integer> {
                 && ServicesFile.read(Source.of(area.resolve("services.csv")))
                         instanceof Reading.Accepted<List<org.kinmark.exchange.ServiceEntry>>(var services, var _)) {
             setUp.createAll(by, services, COUNCIL);
+            lend(hub, setUp, body.get());
         }
         var people = hub.part(DemonstrationAccounts.class).create();
         var mapper = JsonMapper.builder()
@@ -130,6 +134,14 @@ final class DemoCommand implements Callable<Integer> {
         Files.write(made, mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(people));
         Files.move(made, credentials, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         return people;
+    }
+
+    /// A practice has no Caldicott Guardian of its own.
+    private static void lend(Running hub, SetUpUnits setUp, UUID body) {
+        var side = hub.part(StaffSide.class);
+        side.actForAll(() -> hub.part(Units.class).all(side)).stream()
+                .filter(unit -> unit.kind() == UnitKind.GP_PRACTICE)
+                .forEach(unit -> setUp.lendGuardian(unit.id(), body));
     }
 
     private int round(Running hub, Path area, List<DemonstrationAccounts.Credential> people, PrintWriter out)

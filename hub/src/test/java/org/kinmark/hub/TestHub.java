@@ -158,6 +158,21 @@ public final class TestHub implements AutoCloseable {
                     .build());
         }
 
+        /// Sends a form with one file in it.
+        public Page upload(String path, String csrf, String name, byte[] file) {
+            var boundary = "kinmark-test-boundary";
+            var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--"
+                    + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            return follow(HttpRequest.newBuilder(URI.create(address() + path))
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(HttpRequest.BodyPublishers.concat(
+                            HttpRequest.BodyPublishers.ofString(head),
+                            HttpRequest.BodyPublishers.ofByteArray(file),
+                            HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                    .build());
+        }
+
         private Page follow(HttpRequest request) {
             var answer = exchange(http, request);
             var next = answer.headers().getOrDefault("location", List.of());
@@ -188,6 +203,15 @@ public final class TestHub implements AutoCloseable {
         public String csrf() {
             var field = document.selectFirst("input[name=_csrf]");
             return field == null ? "" : field.val();
+        }
+
+        /// Follows the first link in the page's main part whose words begin so.
+        public Page follow(String words) {
+            var link = document.select("main a[href]").stream()
+                    .filter(one -> one.text().startsWith(words))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no link “" + words + "” on " + uri.getPath()));
+            return browser.get(link.attr("href"));
         }
 
         /// Sends the form in the page's main part.

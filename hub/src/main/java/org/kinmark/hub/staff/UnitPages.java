@@ -167,7 +167,37 @@ class UnitPages {
     @GetMapping("/units/{unit}")
     ModelAndView one(SignedIn who, @PathVariable UUID unit) {
         var found = db.act(who.unitId(), () -> units.find(db, unit)).orElseThrow(NotFound::new);
-        return pages.show("staff/unit", found.name(), Map.of("unit", found, "mistakes", List.of()));
+        return pages.show("staff/unit", found.name(), model(who, found, List.of()));
+    }
+
+    private Map<String, Object> model(SignedIn who, Unit unit, List<Mistake> mistakes) {
+        var lenders = unit.kind().asService().isEmpty()
+                ? List.<Choice>of()
+                : db.act(who.unitId(), () -> units.all(db)).stream()
+                        .filter(one -> one.kind() == UnitKind.HEALTH_BODY)
+                        .map(one -> new Choice(
+                                one.id().toString(), one.name(), one.id().equals(unit.guardian())))
+                        .toList();
+        return Map.of("unit", unit, "lenders", lenders, "mistakes", mistakes);
+    }
+
+    /// A unit without a Caldicott Guardian of its own is lent one by a health body.
+    @AllowedTo(partnership = Role.ADMINISTRATOR)
+    @PostMapping("/units/{unit}/guardian")
+    ModelAndView lendGuardian(SignedIn who, @PathVariable UUID unit, @RequestParam(defaultValue = "") String guardian) {
+        var found = db.act(who.unitId(), () -> units.find(db, unit)).orElseThrow(NotFound::new);
+        var lender = db.act(who.unitId(), () -> units.all(db)).stream()
+                .filter(one -> one.kind() == UnitKind.HEALTH_BODY
+                        && one.id().toString().equals(guardian))
+                .findFirst();
+        if (lender.isEmpty() || found.kind().asService().isEmpty()) {
+            return pages.again(
+                    "staff/unit",
+                    found.name(),
+                    model(who, found, List.of(new Mistake("Select a health body", "#guardian"))));
+        }
+        setUp.lendGuardian(unit, lender.get().id());
+        return pages.goTo("/units/" + unit, lender.get().name() + " lends its Caldicott Guardian.");
     }
 
     @AllowedTo(partnership = Role.ADMINISTRATOR)
@@ -195,6 +225,6 @@ class UnitPages {
             }
             mistakes.add(new Mistake("Enter a sign-in name that nobody in this unit has", "#signInName"));
         }
-        return pages.again("staff/unit", found.name(), Map.of("unit", found, "mistakes", mistakes));
+        return pages.again("staff/unit", found.name(), model(who, found, mistakes));
     }
 }
