@@ -63,6 +63,13 @@ public final class Area {
         return area;
     }
 
+    /// The same area, reached through another hub on the same database.
+    Area at(TestHub other) {
+        var area = new Area(other);
+        area.credentials.putAll(credentials);
+        return area;
+    }
+
     DemonstrationAccounts.Credential credential(String unit, String role) {
         return Objects.requireNonNull(credentials.get(unit + "/" + role), unit + "/" + role);
     }

@@ -9,11 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -29,10 +31,22 @@ public final class TestHub implements AutoCloseable {
     /// Where its clock stands at first.
     public static final Instant START = Instant.parse("2040-10-01T08:00:00Z");
 
-    private final Running running;
+    private final @Nullable Running running;
+    private final String address;
 
     private TestHub(Running running) {
         this.running = running;
+        this.address = "http://127.0.0.1:" + running.port();
+    }
+
+    private TestHub(String address) {
+        this.running = null;
+        this.address = address;
+    }
+
+    /// One that runs in a process of its own: only what anybody can reach of it.
+    public static TestHub at(String address) {
+        return new TestHub(address);
     }
 
     /// One on an empty database.
@@ -42,23 +56,29 @@ public final class TestHub implements AutoCloseable {
 
     /// One on a database that may have been used before.
     public static TestHub start(String databaseUrl) {
-        var settings = new LinkedHashMap<String, Object>();
-        settings.put("kinmark.data", TestDatabase.folderOfData().toString());
-        settings.put("kinmark.demonstration", true);
-        settings.put("kinmark.database-url", databaseUrl);
-        settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", 0);
-        var hub = new TestHub(Running.start(settings));
+        var hub = new TestHub(Running.start(settings(databaseUrl, TestDatabase.folderOfData())));
         hub.part(DemonstrationClock.class).standAt(START);
         return hub;
     }
 
+    /// What a hub of tests is set up with.
+    static Map<String, Object> settings(String databaseUrl, Path data) {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("kinmark.data", data.toString());
+        settings.put("kinmark.demonstration", true);
+        settings.put("kinmark.database-url", databaseUrl);
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", 0);
+        return settings;
+    }
+
     public String address() {
-        return "http://127.0.0.1:" + running.port();
+        return address;
     }
 
     public <T> T part(Class<T> type) {
-        return running.part(type);
+        return Objects.requireNonNull(running, "it runs in a process of its own")
+                .part(type);
     }
 
     public Instant now() {
@@ -80,7 +100,9 @@ public final class TestHub implements AutoCloseable {
 
     @Override
     public void close() {
-        running.close();
+        if (running != null) {
+            running.close();
+        }
     }
 
     /// What came back, whatever it is.
@@ -117,6 +139,19 @@ public final class TestHub implements AutoCloseable {
             return send(request(path)
                     .header("Content-Type", type)
                     .method(method, HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        /// A POST that may be repeated under its key.
+        public Answer sendOnce(String path, String body, String key) {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", key)
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        /// The token with which it calls.
+        public String bearer() {
+            return Objects.requireNonNull(token);
         }
 
         private HttpRequest.Builder request(String path) {

@@ -3,6 +3,8 @@ package org.kinmark.hub.familylist;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Mistake;
 import org.kinmark.hub.database.TeamSide;
 import org.kinmark.hub.once.ApiAnswers;
@@ -23,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 class FamilyApi {
 
     private static final int MOST = 20;
-    private static final int LARGEST = 50 << 20;
 
     private final TeamSide db;
     private final ImportFamilies importing;
@@ -43,18 +44,17 @@ class FamilyApi {
             path = "/api/v1/families",
             consumes = {"text/csv", "application/octet-stream"})
     ResponseEntity<String> importFamilies(
-            SignedIn who, @RequestBody byte[] file, @RequestParam(defaultValue = "") String gone) {
-        if (file.length > LARGEST) {
-            throw new Problem(
-                    HttpStatus.CONTENT_TOO_LARGE, "Send a file of at most 50 MB. Nothing of this one was kept.");
-        }
+            SignedIn who,
+            @RequestBody(required = false) byte @Nullable [] file,
+            @RequestParam(defaultValue = "") String gone) {
+        var sent = Objects.requireNonNullElse(file, new byte[0]);
         return answers.answer(
                 db,
                 who.unitId(),
                 who.person(),
                 HttpStatus.OK,
-                Once.digest(ApiAnswers.where(), file),
-                () -> said(importing.run(who.actor(Role.COORDINATOR), file, gone.equals("confirmed"), _ -> {})));
+                Once.digest(ApiAnswers.where(), sent),
+                () -> said(importing.run(who.actor(Role.COORDINATOR), sent, gone.equals("confirmed"), _ -> {})));
     }
 
     private static Map<String, Object> said(ImportFamilies.Outcome outcome) {

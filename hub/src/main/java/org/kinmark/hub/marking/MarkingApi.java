@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MarkingApi {
 
-    private static final int LARGEST = 50 << 20;
     private static final int MOST = 20;
 
     private final HealthSide db;
@@ -147,22 +147,19 @@ class MarkingApi {
             consumes = {"text/csv", "application/octet-stream"})
     ResponseEntity<String> upload(
             SignedIn who,
-            @RequestBody byte[] file,
+            @RequestBody(required = false) byte @Nullable [] file,
             @RequestParam(defaultValue = "false") boolean declare,
             @RequestParam(defaultValue = "false") boolean replace) {
-        if (file.length > LARGEST) {
-            throw new Problem(
-                    HttpStatus.CONTENT_TOO_LARGE, "Send a file of at most 50 MB. Nothing of this one was kept.");
-        }
+        var sent = Objects.requireNonNullElse(file, new byte[0]);
         if (declare && !who.has(Role.PROFESSIONAL)) {
             throw new Problem(HttpStatus.FORBIDDEN, "Only a professional declares; the file was not taken.");
         }
-        var marks = marks(file);
+        var marks = marks(sent);
         var list = JudgeList.id(marks.list().value()).orElseThrow(NotFound::new);
         return answer(
                 who,
                 list,
-                file,
+                sent,
                 () -> db.act(who.unitId(), () -> {
                     if (declare && isTheSame(who, marks, list)) {
                         return said(judging.declare(who, list));

@@ -100,6 +100,14 @@ class DemonstrationClockPages {
         staff.run(who.unitId(), () -> audit.record(staff, who.actor(Role.values()), Entry.of(Act.CLOCK_MOVED, null)));
     }
 
+    @Operation(operationId = "getDemonstrationClock", summary = "What the demonstration's clock says")
+    @AllowedTo(everyone = true)
+    @GetMapping("/api/v1/demonstration/clock")
+    @ResponseBody
+    Map<String, Object> showByApi() {
+        return Map.of("now", clock.instant());
+    }
+
     /// When it is to be.
     record To(Instant now) {}
 
