@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -109,6 +110,69 @@ class PagesTest {
         assertThat(seen).hasSizeGreaterThan(30);
     }
 
+    /// The sheet by keyboard alone, saved choice by choice.
+    @Test
+    void aListIsJudgedByKeyboard() {
+        try (var own = TestHub.start()) {
+            var there = Area.setUp(own);
+            var inForce = there.agreementInForce();
+            there.importFamilies(10);
+            there.openRound(inForce);
+            try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL(own.address()))) {
+                var complaints = new ArrayList<String>();
+                context.onWebError(error -> complaints.add(error.error()));
+                var page = signIn(context, there.credential(Area.PRACTICE, "professional"));
+                page.navigate("/lists/" + there.list(Area.PRACTICE));
+                page.keyboard().press("j");
+                page.keyboard().press("1");
+                waitFor(page, "Saved");
+                page.keyboard().press("ArrowDown");
+                page.keyboard().press("2");
+                waitFor(page, "Saved");
+                assertThat(page.textContent("[data-left]")).isEqualTo("8");
+                page.keyboard().press("u");
+                waitFor(page, "The last change is taken back");
+                assertThat(page.textContent("[data-left]")).isEqualTo("9");
+                page.keyboard().press("/");
+                page.keyboard().type("Family7");
+                page.keyboard().press("Enter");
+                page.keyboard().press("1");
+                waitFor(page, "Saved");
+                page.click("text=Declare, the rest not judged");
+                assertThat(page.textContent("main"))
+                        .containsPattern("Priority\\s+2")
+                        .contains("Not judged");
+                page.click("main button");
+                assertThat(page.textContent("main")).contains("The judgements are declared");
+                assertThat(complaints).isEmpty();
+            }
+            there.mark(Area.CAMHS);
+            there.mark(Area.COMMUNITY);
+            own.moveOn(Duration.ofDays(30));
+            own.part(Clockwork.class).whatIsDue();
+            var priorities = new ArrayList<String>();
+            Area.json(there.coordinator().get("/api/v1/queue")).forEach(place -> {
+                if (place.get("health").asString().equals("health_priority")) {
+                    priorities.add(place.get("family").asString());
+                }
+            });
+            assertThat(priorities).containsExactlyInAnyOrder("F0", "F7");
+        }
+    }
+
+    private static void waitFor(Page page, String words) {
+        page.waitForCondition(() -> page.textContent("[data-said]").equals(words));
+    }
+
+    private static Page signIn(BrowserContext context, DemonstrationAccounts.Credential who) {
+        var page = context.newPage();
+        page.navigate("/sign-in");
+        page.fill("#name", who.username());
+        page.fill("#password", who.password());
+        page.click("main button");
+        return page;
+    }
+
     private void openEverybody(String when) {
         open(when, null, "/", "/sign-in", "/notices");
         open(when, area.credential("Partnership", "administrator"), "/");
@@ -122,13 +186,7 @@ class PagesTest {
 
     private void open(String when, DemonstrationAccounts.@Nullable Credential who, String... paths) {
         try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL(hub.address()))) {
-            var page = context.newPage();
-            if (who != null) {
-                page.navigate("/sign-in");
-                page.fill("#name", who.username());
-                page.fill("#password", who.password());
-                page.click("main button");
-            }
+            var page = who == null ? context.newPage() : signIn(context, who);
             var waiting = new ArrayDeque<>(List.of(paths));
             var routes = new LinkedHashSet<String>();
             while (!waiting.isEmpty()) {
