@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,10 @@ final class DemoCommand implements Callable<Integer> {
     static final String TEAM = "Riverside Family Team";
     static final String COUNCIL = "Riverside Council";
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
     @Option(names = "--exit", description = "Stop after the round; exit 0 only where every bit was right.")
     private boolean exit;
 
@@ -81,7 +86,9 @@ final class DemoCommand implements Callable<Integer> {
                 return code;
             }
             out.println("The hub is at http://localhost:" + hub.port() + ", until Ctrl-C.");
-            out.println("Who may sign in is in " + credentials + ", one for each role in each unit.");
+            out.println();
+            personas(known(credentials), out);
+            out.println("One for each role in each unit is in " + credentials + ".");
             out.flush();
             new CountDownLatch(1).await();
         }
@@ -125,15 +132,42 @@ final class DemoCommand implements Callable<Integer> {
             lend(hub, setUp, body.get());
         }
         var people = hub.part(DemonstrationAccounts.class).create();
-        var mapper = JsonMapper.builder()
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .build();
         var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var made = Files.createTempFile(
                 Objects.requireNonNull(credentials.toAbsolutePath().getParent()), "credentials", ".json", owner);
-        Files.write(made, mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(people));
+        Files.write(made, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(people));
         Files.move(made, credentials, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         return people;
+    }
+
+    private static List<DemonstrationAccounts.Credential> known(Path credentials) throws IOException {
+        return List.of(JSON.readValue(Files.readAllBytes(credentials), DemonstrationAccounts.Credential[].class));
+    }
+
+    /// One of each kind of person, to sign in as.
+    private static void personas(List<DemonstrationAccounts.Credential> people, PrintWriter out) {
+        out.printf(Locale.ROOT, "%-28s %-33s %-60s %s%n", "Sign in as", "of", "with the name", "and the password");
+        var seen = new HashSet<String>();
+        for (var one : people) {
+            boolean isTheTeam = one.kind().equals("family_team");
+            var role = one.role().replace('_', ' ');
+            if (isTheTeam
+                    || one.kind().equals("gp_practice")
+                    || one.kind().equals("health_body")
+                    || one.kind().equals("partnership")) {
+                if (seen.add(one.kind() + one.role())
+                        && (isTheTeam || !one.role().startsWith("senior"))) {
+                    out.printf(
+                            Locale.ROOT,
+                            "%-28s %-33s %-60s %s%n",
+                            role,
+                            one.organisation(),
+                            one.username(),
+                            one.password());
+                }
+            }
+        }
+        out.println();
     }
 
     /// A practice has no Caldicott Guardian of its own.
