@@ -110,7 +110,12 @@ public final class Area {
 
     /// Drafted, signed by all, with notices that have been out for 28 days.
     String agreementInForce() {
-        var agreement = post(coordinator(), "/api/v1/agreements", terms())
+        return agreementInForce(terms());
+    }
+
+    /// The same under terms of one's own.
+    String agreementInForce(String terms) {
+        var agreement = post(coordinator(), "/api/v1/agreements", terms)
                 .get("agreement")
                 .asString();
         post(coordinator(), "/api/v1/agreements/" + agreement + "/signatures", "");
