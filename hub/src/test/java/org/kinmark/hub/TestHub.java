@@ -56,7 +56,14 @@ public final class TestHub implements AutoCloseable {
 
     /// One on a database that may have been used before.
     public static TestHub start(String databaseUrl) {
-        var hub = new TestHub(Running.start(settings(databaseUrl, TestDatabase.folderOfData())));
+        return start(databaseUrl, Map.of());
+    }
+
+    /// One that is set up with more than usual.
+    public static TestHub start(String databaseUrl, Map<String, Object> more) {
+        var settings = settings(databaseUrl, TestDatabase.folderOfData());
+        settings.putAll(more);
+        var hub = new TestHub(Running.start(settings));
         hub.part(DemonstrationClock.class).standAt(START);
         return hub;
     }

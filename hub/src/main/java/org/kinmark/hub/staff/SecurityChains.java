@@ -82,7 +82,8 @@ class SecurityChains {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                // A new id, and what the session holds: an invitation goes with whoever takes it to the provider.
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/signed-out"))
                 // A form of a session that is over, or of none.
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(

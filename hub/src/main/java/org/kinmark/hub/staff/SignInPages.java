@@ -77,7 +77,8 @@ class SignInPages {
         }
         if (byProvider) {
             request.getSession().setAttribute(SignInByProvider.INVITATION, link);
-            return pages.goTo("/oauth2/authorization/provider", null);
+            // By a link: a form may lead nowhere but here, and browsers follow that across a redirect.
+            return pages.show("staff/toProvider", "Sign in with your organisation", Map.of());
         }
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             return pages.again(
