@@ -113,7 +113,7 @@ class AgreementPages implements WhatWaits {
     }
 
     private static Waiting waiting(Agreement one, String what, String by, LocalDate day) {
-        return new Waiting(what, "/agreements/" + one.id(), by, Moments.at(day, 9));
+        return new Waiting(what, "/agreements/" + one.id(), by, Moments.at(day, 0));
     }
 
     @AllowedTo(

@@ -22,6 +22,11 @@ public final class Moments {
         return DAY.format(day);
     }
 
+    /// A day alone where it is meant from its beginning, else with the time of the clock.
+    public static String dayOrMoment(Instant moment) {
+        return moment.equals(at(dayOf(moment), 0)) ? day(dayOf(moment)) : moment(moment);
+    }
+
     /// The day on which a moment is.
     public static LocalDate dayOf(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();

@@ -3,6 +3,7 @@ package org.kinmark.hub.staff;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.page.NotFound;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -22,6 +23,11 @@ class WebSetUp implements WebMvcConfigurer {
     WebSetUp(RouteGuard guard, CurrentStaff current) {
         this.guard = guard;
         this.current = current;
+    }
+
+    static {
+        // Who is signed in is no parameter of the API.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(SignedIn.class);
     }
 
     @Override

@@ -150,6 +150,15 @@ class GovukComponentsTest {
                             "disableAutoFocus",
                             "classes")),
             Map.entry("panel", Set.of("titleHtml", "headingLevel", "classes", "actions")),
+            Map.entry(
+                    "exit-this-page",
+                    Set.of(
+                            "text",
+                            "html",
+                            "activatedText",
+                            "timedOutText",
+                            "pressTwoMoreTimesText",
+                            "pressOneMoreTimeText")),
             Map.entry("phase-banner", Set.of("tag.html", "tag.classes")),
             Map.entry(
                     "radios",
@@ -308,7 +317,11 @@ class GovukComponentsTest {
         if (node.isObject()) {
             node.propertyStream().forEach(field -> {
                 var path = at.isEmpty() ? field.getKey() : at + "." + field.getKey();
-                into.add(path);
+                boolean isNothing = field.getValue().isNull()
+                        || field.getValue().isObject() && field.getValue().isEmpty();
+                if (!isNothing) {
+                    into.add(path);
+                }
                 paths(path, field.getValue(), into);
             });
         } else if (node.isArray()) {

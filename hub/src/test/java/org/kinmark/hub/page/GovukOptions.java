@@ -120,6 +120,7 @@ final class GovukOptions {
                                         String.valueOf(text(item, "href")),
                                         item.path("current").asBoolean(false)))
                                 .toList());
+            case "exit-this-page" -> same("redirectUrl");
             case "skip-link" -> {
                 same("text", "href");
                 parameters.putIfAbsent("href", "#content");
