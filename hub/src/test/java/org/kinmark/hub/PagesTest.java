@@ -209,8 +209,8 @@ class PagesTest {
 
     /// Pages that are built alike are looked at once.
     private void look(Page page, String when, String who, String route) {
-        var built =
-                page.evaluate("[...document.querySelectorAll('main h1, main h2, main caption, main button, main dt')]"
+        var built = page.evaluate(
+                "[...document.querySelectorAll('main h1, main h2, main caption, main button, main dt, main td strong')]"
                         + ".map(one => one.tagName + one.textContent.trim()).join()");
         if (!seen.add(route + built.toString().replaceAll("[0-9]+", ""))) {
             return;

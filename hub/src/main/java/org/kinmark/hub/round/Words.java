@@ -31,7 +31,8 @@ final class Words {
                 "The agreement has only " + count(few.indicators(), "indicator", "indicators") + " of "
                         + count(few.groups(), "group", "groups");
             case KeptOff.TooFewFamilies few ->
-                "Only " + count(few.families(), "family", "families") + " would be asked about; at least 10 are needed";
+                (few.families() == 0 ? "No family" : "Only " + count(few.families(), "family", "families"))
+                        + " would be asked about; at least 10 are needed";
         };
     }
 
