@@ -194,8 +194,8 @@ class MarkingPages implements WhatWaits {
 
     @AllowedTo(health = Role.PROFESSIONAL)
     @PostMapping("/lists/{list}/declaration")
-    ModelAndView declare(SignedIn who, @PathVariable UUID list, @RequestParam(defaultValue = "") String receipt) {
-        return switch (judging.declare(who, list, receipt)) {
+    ModelAndView declare(SignedIn who, @PathVariable UUID list, @RequestParam(name = "receipt", defaultValue = "") String shown) {
+        return switch (judging.declare(who, list, shown)) {
             case JudgeList.Outcome.Done(var _, var receipt) ->
                 pages.goTo(
                         "/lists/" + list,
