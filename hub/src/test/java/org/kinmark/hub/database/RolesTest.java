@@ -154,65 +154,65 @@ class RolesTest {
 
     /// Who may change or take away what there is, and all that each role may do with what both sides share.
     private static final String CHANGES = """
-            health.audit_head health u
-            health.audit_head release u
-            health.audit_head staff u
-            health.declaration health u[withdrawn_at]
-            health.draft health u
-            health.draft release d
-            health.listed release d
-            health.once health ud
-            health.once release d
-            release.map release d
-            released.mark release d
-            shared.agreement dispatch r
-            shared.agreement health r
-            shared.agreement release r
-            shared.agreement team riud
-            shared.body dispatch r
-            shared.body health r
-            shared.body release r
-            shared.body staff ri
-            shared.body team r
-            shared.notice dispatch r
-            shared.notice health riu[withdrawn_at]
-            shared.notice release r
-            shared.notice team riu[withdrawn_at]
-            shared.party dispatch r
-            shared.party health r
-            shared.party release r
-            shared.party team riud
-            shared.round dispatch ri
-            shared.round health r
-            shared.round release ru[ended_at,state]
-            shared.round team r
-            shared.signature dispatch r
-            shared.signature health ri
-            shared.signature release r
-            shared.signature team ri
-            shared.unit dispatch r
-            shared.unit health r
-            shared.unit release r
-            shared.unit staff riu[colour,guardian,name,programme]
-            shared.unit team r
-            shared.waiver dispatch r
-            shared.waiver health ru[decided_at,expires_on,granted,guardian_name,guardian_reason]
-            shared.waiver team ri
-            staff.client staff u
-            staff.invitation staff u
-            staff.person staff u
-            staff.role staff d
-            team.audit_head dispatch u
-            team.audit_head release u
-            team.audit_head staff u
-            team.audit_head team u
-            team.family team u
-            team.import team u
-            team.member team u
-            team.once dispatch ud
-            team.once release d
-            team.once team ud
-            """;
+        health.audit_head health u
+        health.audit_head release u
+        health.audit_head staff u
+        health.declaration health u[withdrawn_at]
+        health.draft health u
+        health.draft release d
+        health.listed release d
+        health.once health ud
+        health.once release d
+        release.map release d
+        released.mark release d
+        shared.agreement dispatch r
+        shared.agreement health r
+        shared.agreement release r
+        shared.agreement team riud
+        shared.body dispatch r
+        shared.body health r
+        shared.body release r
+        shared.body staff ri
+        shared.body team r
+        shared.notice dispatch r
+        shared.notice health riu[withdrawn_at]
+        shared.notice release r
+        shared.notice team riu[withdrawn_at]
+        shared.party dispatch r
+        shared.party health r
+        shared.party release r
+        shared.party team riud
+        shared.round dispatch ri
+        shared.round health r
+        shared.round release ru[ended_at,state]
+        shared.round team r
+        shared.signature dispatch r
+        shared.signature health ri
+        shared.signature release r
+        shared.signature team ri
+        shared.unit dispatch r
+        shared.unit health r
+        shared.unit release r
+        shared.unit staff riu[colour,guardian,name,programme]
+        shared.unit team r
+        shared.waiver dispatch r
+        shared.waiver health ru[decided_at,expires_on,granted,guardian_name,guardian_reason]
+        shared.waiver team ri
+        staff.client staff u
+        staff.invitation staff u
+        staff.person staff u
+        staff.role staff d
+        team.audit_head dispatch u
+        team.audit_head release u
+        team.audit_head staff u
+        team.audit_head team u
+        team.family team u
+        team.import team u
+        team.member team u
+        team.once dispatch ud
+        team.once release d
+        team.once team ud
+        """;
 
     @Test
     void what_there_is_is_changed_and_taken_away_by_those_who_must_and_nobody_else() throws SQLException {
@@ -226,7 +226,10 @@ class RolesTest {
                 if (table.schema().equals("shared")) {
                     does.append(isDone(role, "select count(*) from " + table) ? "r" : "");
                     // No row, so that only the right is asked about, and not what a row may hold.
-                    does.append(isDone(role, "insert into " + table + " select * from " + table + " where false") ? "i" : "");
+                    does.append(
+                            isDone(role, "insert into " + table + " select * from " + table + " where false")
+                                    ? "i"
+                                    : "");
                 }
                 var changed = new ArrayList<String>();
                 for (var column : columns) {
