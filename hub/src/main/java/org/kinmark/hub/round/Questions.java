@@ -143,14 +143,29 @@ public class Questions {
     /// @param asked whether services were asked
     /// @param reasons where not: each in a sentence
     /// @param mark whether a health priority stands
-    public record Result(UUID family, String reference, boolean asked, List<String> reasons, boolean mark) {}
+    /// @param ended whether what was released of it is over: by its retention, or by the release of a later round
+    public record Result(
+            UUID family, String reference, boolean asked, List<String> reasons, boolean mark, boolean ended) {}
 
     /// What a round did about each family, in the order of import. A mark stands only once it was released.
     public List<Result> results(Side side, UUID unit, UUID round) {
         return side.sql("""
+                        with this as (
+                            select unit, releases_at,
+                                   state = 'released' and retention_ends_at <= (select kinmark.now()) as over
+                              from shared.round where unit = :unit and id = :round),
+                        later as (
+                            select distinct a.unit, a.family
+                              from this
+                              join shared.round r on r.unit = this.unit and r.releases_at > this.releases_at
+                              join team.asked a on a.unit = r.unit and a.round = r.id
+                             where r.state = 'released')
                         select f.id, f.reference, n.family is null as asked, n.reasons::text as reasons,
-                               m.family is not null as mark
+                               m.family is not null and not this.over as mark,
+                               this.over or later.family is not null as ended
                           from team.family f
+                          join this on this.unit = f.unit
+                          left join later on later.unit = f.unit and later.family = f.id
                           left join team.asked a on a.unit = f.unit and a.family = f.id and a.round = :round
                           left join team.not_asked n on n.unit = f.unit and n.family = f.id and n.round = :round
                           left join released.mark m on m.unit = f.unit and m.family = f.id and m.round = :round
@@ -164,7 +179,8 @@ public class Questions {
                         row.getString("reference"),
                         row.getBoolean("asked"),
                         reasons(row.getString("reasons")),
-                        row.getBoolean("mark")))
+                        row.getBoolean("mark"),
+                        row.getBoolean("ended")))
                 .list();
     }
 

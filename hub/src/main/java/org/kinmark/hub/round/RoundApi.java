@@ -148,7 +148,7 @@ class RoundApi {
                 () -> rounds.all(team).stream().map(RoundAnswer::of).toList());
     }
 
-    @Operation(operationId = "getReleased", summary = "What a round released: for each family one of three words")
+    @Operation(operationId = "getReleased", summary = "What a round released: for each family one word")
     @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
     @GetMapping("/api/v1/rounds/{round}/released")
     Map<String, Object> released(SignedIn who, @PathVariable UUID round) {
@@ -176,7 +176,7 @@ class RoundApi {
             family.put("result", "not_asked");
             family.put("reasons", result.reasons());
         } else if (isReleased) {
-            family.put("result", result.mark() ? "health_priority" : "no_signal");
+            family.put("result", result.ended() ? "ended" : result.mark() ? "health_priority" : "no_signal");
         } else {
             family.put("result", "asked");
         }
