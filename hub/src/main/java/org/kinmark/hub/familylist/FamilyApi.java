@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Mistake;
 import org.kinmark.hub.database.TeamSide;
@@ -77,12 +78,22 @@ class FamilyApi {
                 }
                 throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing of this file was imported.", said);
             }
-            case ImportFamilies.Outcome.ToConfirm(var families, int people) ->
+            case ImportFamilies.Outcome.ToConfirm(var families, var people) ->
                 throw new Problem(
                         HttpStatus.CONFLICT,
-                        "Nothing was imported yet: " + people + " people, and " + families.size()
+                        "Nothing was imported yet: " + people.size() + " people, and " + families.size()
                                 + " whole families, are not in this file. Send it again with gone=confirmed to set"
-                                + " them to left.");
+                                + " them to left.",
+                        ImportReport.byFamily(people).stream()
+                                .map(one -> gone(one, families.contains(one.family())))
+                                .toList());
         };
+    }
+
+    private static String gone(ImportReport.GoneOfFamily one, boolean whole) {
+        return "family " + one.family() + (whole ? ", the whole family: " : ": ")
+                + one.people().stream()
+                        .map(person -> one.replaced().contains(person) ? person + " (now somebody else)" : person)
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -33,7 +33,7 @@ class TendFamily {
     /// @return false where they are not two entries of one person
     boolean merge(SignedIn who, UUID family, String entry, String into) {
         return db.act(who.unitId(), () -> {
-            boolean merged = rows.merge(db, who.unitId(), family, entry, into) == 1;
+            boolean merged = rows.merge(db, who.unitId(), family, entry, into) > 0;
             if (merged) {
                 audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.ENTRIES_MERGED, family));
             }
