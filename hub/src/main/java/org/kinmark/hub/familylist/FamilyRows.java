@@ -96,12 +96,55 @@ public class FamilyRows {
     }
 
     /// The family that the team refers to so.
-    Optional<UUID> withReference(Side side, UUID unit, String reference) {
+    public Optional<UUID> withReference(Side side, UUID unit, String reference) {
         return side.sql("select id from team.family where unit = :unit and reference = :reference and left_at is null")
                 .param("unit", unit)
                 .param("reference", reference)
                 .query((row, _) -> row.getObject("id", UUID.class))
                 .optional();
+    }
+
+    /// The day on which each family last declined support. One that has two people in common with another which declined
+    /// is the same family under another reference.
+    public Map<UUID, LocalDate> declined(Side side, UUID unit) {
+        return side
+                .sql("""
+                        select f.family, max(d.declined_on) as declined_on
+                          from team.declined d
+                          join (select unit, id as family, id as other from team.family where unit = :unit
+                                union all
+                                select m.unit, m.family, o.family
+                                  from team.member m
+                                  join team.member o on o.unit = m.unit and o.person = m.person and o.family <> m.family
+                                 where m.unit = :unit and m.left_at is null
+                                 group by m.unit, m.family, o.family
+                                having count(distinct m.person) > 1) f on f.unit = d.unit and f.other = d.family
+                         where d.unit = :unit
+                         group by f.family
+                        """)
+                .param("unit", unit)
+                .query((row, _) -> Map.entry(
+                        row.getObject("family", UUID.class), row.getObject("declined_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Records that a family declined.
+    ///
+    /// @return false where that is recorded for this day already, or the team has no such family
+    public boolean decline(Side side, UUID unit, UUID family, LocalDate on, Instant now) {
+        return side.sql("""
+                        insert into team.declined (unit, family, declined_on, recorded_at)
+                        select f.unit, f.id, :on, :now from team.family f where f.unit = :unit and f.id = :family
+                        on conflict do nothing
+                        """)
+                        .param("on", Date.valueOf(on))
+                        .param("now", Timestamp.from(now))
+                        .param("unit", unit)
+                        .param("family", family)
+                        .update()
+                == 1;
     }
 
     /// Families in which somebody is entered twice.
@@ -323,10 +366,24 @@ public class FamilyRows {
                 .update();
     }
 
+    boolean isMerged(Side side, UUID unit, UUID family, String entry, String into) {
+        return side.sql("""
+                        select exists (select 1 from team.member
+                                        where unit = :unit and family = :family and person_id = :entry
+                                          and merged_into = :into)
+                        """)
+                .param("unit", unit)
+                .param("family", family)
+                .param("entry", entry)
+                .param("into", into)
+                .query(Boolean.class)
+                .single();
+    }
+
     int recordSecondSource(Side side, UUID unit, UUID family, String personId, String source, LocalDate on) {
         return side.sql("""
                         update team.member set second_source = :source, second_source_on = :on
-                         where unit = :unit and family = :family and person_id = :person
+                         where unit = :unit and family = :family and person_id = :person and left_at is null
                         """)
                 .param("source", source)
                 .param("on", Date.valueOf(on))

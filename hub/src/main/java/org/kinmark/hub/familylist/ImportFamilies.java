@@ -92,17 +92,18 @@ class ImportFamilies {
 
     /// Real people have no place in a demonstration: NHS Numbers that begin with 9 are given to nobody.
     private static List<Mistake> outsideTestRanges(Families families) {
-        for (var member : families.members()) {
-            var number = member.identity().nhsNumber();
+        var mistakes = new ArrayList<Mistake>();
+        for (int i = 0; i < families.members().size(); i++) {
+            var number = families.members().get(i).identity().nhsNumber();
             if (number != null && !number.digits().startsWith("9")) {
-                return List.of(new Mistake(
+                mistakes.add(new Mistake(
                         "families.csv",
-                        0,
+                        families.lines().get(i),
                         "nhs_number",
                         "this is a demonstration: use invented people only, whose NHS Numbers begin with 9"));
             }
         }
-        return List.of();
+        return mistakes;
     }
 
     private Outcome save(Actor by, Families file, People people, boolean goneConfirmed, List<String> warnings) {

@@ -52,6 +52,7 @@ public class Clockwork {
             var now = rounds.now();
             rounds.remind(now, now.plus(NOTICE));
             rounds.forgetAnswers(now.minus(ANSWERS_KEPT));
+            rounds.endOfDeclined();
             return rounds.endRetention(now);
         });
     }
