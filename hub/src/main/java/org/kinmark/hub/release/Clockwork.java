@@ -45,6 +45,7 @@ public class Clockwork {
                 .forEach(round -> attempt("A round", () -> releasing.whatIsDue(round))));
         attempt("The destruction of keys", releasing::destroyKeys);
         attempt("Reminders", () -> inOneAct(now -> rounds.remind(now, now.plus(NOTICE))));
+        attempt("Marks of families that declined", () -> inOneAct(now -> rounds.endOfDeclined()));
         attempt("Answers kept for a day", () -> inOneAct(now -> rounds.forgetAnswers(now.minus(ANSWERS_KEPT))));
         attempt("Retention", () -> db.actForAll(rounds::retentionsOver)
                 .forEach(round -> attempt("A round's retention", () -> retention.end(round))));

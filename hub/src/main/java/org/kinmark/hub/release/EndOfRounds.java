@@ -164,6 +164,17 @@ class EndOfRounds {
                         .map(family ->
                                 Map.<String, Object>of("unit", round.team(), "family", family, "round", round.id()))
                         .toList());
+        endOfDeclined();
+    }
+
+    /// The mark of a family that declined since its round was opened goes; where it is released only now, it never
+    /// appears.
+    int endOfDeclined() {
+        return db.sql("""
+                        delete from released.mark m using shared.round r, team.declined d
+                         where r.unit = m.unit and r.id = m.round and d.unit = m.unit and d.family = m.family
+                           and d.recorded_at >= r.opened_at
+                        """).update();
     }
 
     /// What services judged, and who was on their lists, is deleted.

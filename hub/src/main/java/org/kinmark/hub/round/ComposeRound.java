@@ -121,6 +121,7 @@ class ComposeRound {
             var familyNumbers = new Questions.Numbers();
             var people = new Questions.Numbers();
             var candidates = candidates(round.criteria(), familyNumbers);
+            var declined = families.declined(side, team.id());
             var decisions = new LinkedHashMap<Integer, Decision>();
             candidates.values().forEach(one -> decisions.put(one.key(), decide(one)));
             var selection = Selection.of(new Selection.Plan(
@@ -131,14 +132,15 @@ class ComposeRound {
                                     one.members().stream()
                                             .map(member -> asMember(member, people))
                                             .toList(),
-                                    Optional.empty()))
+                                    Optional.ofNullable(declined.get(one.id()))))
                             .toList(),
                     List.copyOf(services.keySet()),
                     agreement.indicators().stream().map(AsRules::indicator).toList(),
                     agreement.limits(),
                     agreement.caps(),
                     asOf,
-                    questions.earlier(side, team.id(), asOf, familyNumbers, people),
+                    questions.earlier(
+                            side, team.id(), asOf, familyNumbers, people, families.samePeople(side, team.id())),
                     waivers(familyNumbers)));
             selection.refusals().forEach(why -> refusals.add(Words.of(why)));
             return new Composed(

@@ -50,7 +50,9 @@ public class Questions {
     /// The questions of the last twelve months, of rounds that were not void.
     ///
     /// @param today counts as the day on which a round that is still open is released
-    List<Earlier> earlier(Side side, UUID unit, LocalDate today, Numbers families, Numbers people) {
+    /// @param same former keys of people with what they are now
+    List<Earlier> earlier(
+            Side side, UUID unit, LocalDate today, Numbers families, Numbers people, Map<UUID, UUID> same) {
         return side.sql("""
                         select a.family, a.explanations::text as explanations, r.state, r.releases_at
                           from team.asked a
@@ -66,15 +68,16 @@ public class Questions {
                         row.getString("state").equals("released")
                                 ? Moments.dayOf(row.getTimestamp("releases_at").toInstant())
                                 : today,
-                        read(row.getString("explanations"), people)))
+                        read(row.getString("explanations"), people, same)))
                 .list();
     }
 
-    private Set<Explanation> read(String written, Numbers people) {
+    private Set<Explanation> read(String written, Numbers people, Map<UUID, UUID> same) {
         var explanations = new HashSet<Explanation>();
         for (JsonNode one : json.readTree(written)) {
+            var key = UUID.fromString(one.get(0).asString());
             explanations.add(new Explanation(
-                    people.of(UUID.fromString(one.get(0).asString())),
+                    people.of(same.getOrDefault(key, key)),
                     one.get(1).asString(),
                     ServiceKind.valueOf(one.get(2).asString()),
                     one.get(3).asBoolean(),
