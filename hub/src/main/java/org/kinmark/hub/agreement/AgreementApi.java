@@ -145,15 +145,14 @@ class AgreementApi {
     ResponseEntity<String> sign(
             SignedIn who, @PathVariable UUID agreement, @RequestBody(required = false) @Nullable Read read) {
         var version = read == null ? null : read.version();
-        return answers.answer(
-                side(who), who.unitId(), who.person(), HttpStatus.OK, version, () -> switch (sign.sign(
-                        who, agreement, new SignAgreement.Shown(version, null))) {
-                    case SignAgreement.Outcome.Signed(var signed) -> answer(signed);
-                    case SignAgreement.Outcome.NotAsShown() ->
-                        throw new Problem(
-                                HttpStatus.CONFLICT, "There is another version than this one. Read it, then sign it.");
-                    case SignAgreement.Outcome.Refused(var why) -> throw new Problem(HttpStatus.CONFLICT, why);
-                });
+        return answers.answer(side(who), who.unitId(), who.person(), HttpStatus.OK, version, () -> switch (sign.sign(
+                who, agreement, new SignAgreement.Shown(version, null))) {
+            case SignAgreement.Outcome.Signed(var signed) -> answer(signed);
+            case SignAgreement.Outcome.NotAsShown() ->
+                throw new Problem(
+                        HttpStatus.CONFLICT, "There is another version than this one. Read it, then sign it.");
+            case SignAgreement.Outcome.Refused(var why) -> throw new Problem(HttpStatus.CONFLICT, why);
+        });
     }
 
     @Operation(operationId = "addParty", summary = "Add a party to what is signed; it accedes by signing")

@@ -102,7 +102,9 @@ class AgreementPages implements WhatWaits {
 
     /// The newest version, where this unit has not signed it and still can.
     private Stream<Waiting> toSign(SignedIn who, List<Agreement> versions) {
-        var newest = versions.stream().max(Comparator.comparingInt(Agreement::version)).orElseThrow();
+        var newest = versions.stream()
+                .max(Comparator.comparingInt(Agreement::version))
+                .orElseThrow();
         if (newest.isSignedBy(who.unitId()) || newest.isOver(today())) {
             return Stream.of();
         }
@@ -111,8 +113,8 @@ class AgreementPages implements WhatWaits {
                     newest, "Finish and sign “" + newest.title() + "”", "It is to begin on", newest.startsOn()));
         }
         return ReadTerms.mistakes(newest.terms()).isEmpty()
-                ? Stream.of(waiting(
-                        newest, "Read and sign “" + newest.title() + "”", "It begins on", newest.startsOn()))
+                ? Stream.of(
+                        waiting(newest, "Read and sign “" + newest.title() + "”", "It begins on", newest.startsOn()))
                 : Stream.of();
     }
 
@@ -193,11 +195,7 @@ class AgreementPages implements WhatWaits {
     ///
     /// @param versions all that their unit may see, newest first
     private record Looking(
-            SignedIn who,
-            Agreement found,
-            List<Agreement> versions,
-            Map<String, String> form,
-            List<Mistake> mistakes) {
+            SignedIn who, Agreement found, List<Agreement> versions, Map<String, String> form, List<Mistake> mistakes) {
 
         boolean isCoordinator() {
             return who.unit().kind().isTheTeam() && who.has(Role.COORDINATOR);
@@ -262,11 +260,9 @@ class AgreementPages implements WhatWaits {
                         Map.entry("maySign", looking.maySign(today())),
                         Map.entry("digest", agreements.digest(found)),
                         Map.entry(
-                                "mayReplace",
-                                looking.isCoordinator() && looking.isNewest() && found.endedAt() == null),
+                                "mayReplace", looking.isCoordinator() && looking.isNewest() && found.endedAt() == null),
                         Map.entry("mayEnd", looking.mayEnd()),
-                        Map.entry(
-                                "services", mayAddParty ? notParties(found, looking.form()) : List.<Choice>of()),
+                        Map.entry("services", mayAddParty ? notParties(found, looking.form()) : List.<Choice>of()),
                         Map.entry("form", looking.form()),
                         Map.entry("isNewest", looking.isNewest()),
                         Map.entry("mistakes", looking.mistakes())));
@@ -274,9 +270,7 @@ class AgreementPages implements WhatWaits {
 
     private ModelAndView page(String template, Looking looking, Map<String, ?> model) {
         var title = looking.found().title();
-        return looking.mistakes().isEmpty()
-                ? pages.show(template, title, model)
-                : pages.again(template, title, model);
+        return looking.mistakes().isEmpty() ? pages.show(template, title, model) : pages.again(template, title, model);
     }
 
     private List<Choice> notParties(Agreement agreement, Map<String, String> form) {
@@ -284,9 +278,7 @@ class AgreementPages implements WhatWaits {
                 .filter(unit -> unit.kind().asService().isPresent())
                 .filter(unit -> agreement.party(unit.id()).isEmpty())
                 .map(unit -> new Choice(
-                        unit.id().toString(),
-                        unit.name(),
-                        unit.id().toString().equals(form.get("unit"))))
+                        unit.id().toString(), unit.name(), unit.id().toString().equals(form.get("unit"))))
                 .toList();
     }
 
@@ -346,7 +338,8 @@ class AgreementPages implements WhatWaits {
                         id,
                         null,
                         List.of(new Mistake(
-                                "Read the agreement again, then sign: it was changed after it was shown to you", null)));
+                                "Read the agreement again, then sign: it was changed after it was shown to you",
+                                null)));
             case SignAgreement.Outcome.Refused(var why) -> one(who, id, null, List.of(new Mistake(why, null)));
         };
     }

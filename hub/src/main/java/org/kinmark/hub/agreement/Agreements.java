@@ -57,8 +57,7 @@ public class Agreements {
 
     /// Every version of one agreement that the side's unit may see, the newest first.
     public List<Agreement> versions(Side side, UUID id) {
-        return side
-                .sql("select unit, version from shared.agreement where id = :id order by version desc")
+        return side.sql("select unit, version from shared.agreement where id = :id order by version desc")
                 .param("id", id)
                 .query((row, _) -> find(side, row.getObject("unit", UUID.class), id, row.getInt("version"))
                         .orElseThrow())
@@ -70,9 +69,8 @@ public class Agreements {
     ///
     /// @return empty where the team has signed none
     public Optional<Agreement> toAskUnder(Side side, UUID team, UUID id, LocalDate day) {
-        var signed = versions(side, id).stream()
-                .filter(one -> one.isSignedBy(team))
-                .toList();
+        var signed =
+                versions(side, id).stream().filter(one -> one.isSignedBy(team)).toList();
         return signed.stream()
                 .filter(one -> one.isCurrent(day) && !one.partiesSigned().isEmpty())
                 .findFirst()
@@ -90,8 +88,7 @@ public class Agreements {
                 .flatMap(agreement -> agreement.terms().indicators().stream())
                 .forEach(indicator -> signed.putIfAbsent(indicator.id(), indicator));
         boolean isChanged = terms.indicators().stream()
-                .anyMatch(indicator ->
-                        !indicator.equals(signed.getOrDefault(indicator.id(), indicator)));
+                .anyMatch(indicator -> !indicator.equals(signed.getOrDefault(indicator.id(), indicator)));
         return isChanged
                 ? List.of("indicators: one that was signed for before has a new meaning under its old id;"
                         + " give it a new id")
@@ -102,8 +99,7 @@ public class Agreements {
     String digest(Agreement agreement) {
         try {
             var content = json.writeValueAsBytes(agreement.agreed());
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

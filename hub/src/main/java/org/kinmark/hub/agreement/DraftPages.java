@@ -159,8 +159,7 @@ class DraftPages {
                             new Mistake("Enter the basis under data protection law", "#dataProtection");
                         case "confidentiality_basis" ->
                             new Mistake("Enter the basis under the duty of confidence", "#confidentiality");
-                        case "ages" ->
-                            new Mistake("Enter ages from 0 to 130, the youngest first", "#minAge");
+                        case "ages" -> new Mistake("Enter ages from 0 to 130, the youngest first", "#minAge");
                         case "sex" -> new Mistake("Select a sex, or everybody", "#sex");
                         case "indicators", "parties" -> new Mistake(sentence(says), "#title");
                         default ->

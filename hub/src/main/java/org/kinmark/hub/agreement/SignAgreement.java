@@ -94,8 +94,9 @@ class SignAgreement {
         }
         return !agreement.isSigned()
                         && !agreements.changedMeanings(side, agreement.terms()).isEmpty()
-                ? Optional.of("An indicator of this draft has been signed for with another meaning since it was drafted."
-                        + " Give it a new title, so that it is told apart.")
+                ? Optional.of(
+                        "An indicator of this draft has been signed for with another meaning since it was drafted."
+                                + " Give it a new title, so that it is told apart.")
                 : Optional.empty();
     }
 
