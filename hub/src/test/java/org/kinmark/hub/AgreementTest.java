@@ -3,14 +3,14 @@ package org.kinmark.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kinmark.hub.database.DemonstrationClock;
+import org.kinmark.hub.page.Moments;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,11 +31,6 @@ class AgreementTest {
     @AfterAll
     static void stop() {
         hub.close();
-    }
-
-    @BeforeEach
-    void sameDay() {
-        hub.part(DemonstrationClock.class).standAt(TestHub.START);
     }
 
     @Test
@@ -106,13 +101,13 @@ class AgreementTest {
         sign(agreement);
         assertThat(preview(agreement).get("version").asInt()).isEqualTo(1);
         assertThat(preview(agreement).get("refusals")).isEmpty();
-        change(agreement, terms -> terms.put("starts_on", "2041-01-01"));
+        change(agreement, terms -> terms.put("starts_on", inDays(40).toString()));
         sign(agreement);
         signAll(agreement);
         assertThat(preview(agreement).get("version").asInt()).isEqualTo(1);
         var choices = coordinator().get("/rounds/new").document().select("input[name=agreement]");
         assertThat(choices.eachAttr("value")).doesNotHaveDuplicates().contains(agreement);
-        hub.moveOn(Duration.ofDays(100));
+        hub.moveOn(Duration.ofDays(41));
         assertThat(preview(agreement).get("version").asInt()).isEqualTo(3);
     }
 
@@ -246,13 +241,12 @@ class AgreementTest {
 
     @Test
     void no_round_outlives_its_agreement() {
-        var agreement = area.agreementInForce(Area.terms().replace("2041-09-30", "2040-11-20"));
-        var refused = send(
-                "/api/v1/rounds",
-                "{\"agreement\":\"" + agreement + "\",\"criteria\":1,\"closes_at\":\"2040-11-10T17:00:00Z\","
-                        + "\"second_closes_at\":\"2040-11-15T17:00:00Z\",\"releases_at\":\"2040-11-21T09:00:00Z\"}");
+        // Twenty days after it is in force; the round that is tried takes twenty-nine.
+        var lastDay = inDays(48);
+        var agreement = area.agreementInForce(Area.terms().replace("2041-09-30", lastDay.toString()));
+        var refused = send("/api/v1/rounds", inTwentyNineDays(agreement));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("last day is 20 November 2040");
+        assertThat(refused.text()).contains("last day is " + Moments.day(lastDay));
         assertThat(preview(agreement).get("refusals").toString()).contains("last day");
         assertThat(preview(area.agreementInForce()).get("refusals")).isEmpty();
     }
@@ -364,7 +358,7 @@ class AgreementTest {
     @Test
     void what_waits_is_told_to_whoever_can_do_it() {
         var agreement =
-                draft(Area.terms().replace("Riverside", "Waiting for all").replace("2041-09-30", "2040-11-29"));
+                draft(Area.terms().replace("Riverside", "Waiting for all").replace("2041-09-30", inDays(60).toString()));
         assertThat(signedIn(Area.TEAM, "caldicott_guardian").get("/").text())
                 .contains("Read and sign “Waiting for all”");
         assertThat(coordinator().get("/").text()).contains("Finish and sign “Waiting for all”");
@@ -373,7 +367,7 @@ class AgreementTest {
         for (var role : List.of("service_lead", "caldicott_guardian")) {
             assertThat(signedIn(Area.CAMHS, role).get("/").text()).contains("Read and sign “Waiting for all”");
         }
-        var later = draft(Area.terms().replace("Riverside", "Not so near").replace("2041-09-30", "2040-12-01"));
+        var later = draft(Area.terms().replace("Riverside", "Not so near").replace("2041-09-30", inDays(61).toString()));
         sign(later);
         assertThat(coordinator().get("/").text()).doesNotContain("“Not so near” is near its end");
     }
@@ -469,13 +463,18 @@ class AgreementTest {
     }
 
     private static JsonNode preview(String agreement) {
-        return Area.post(
-                area.coordinator(),
-                "/api/v1/rounds/preview",
-                "{\"agreement\":\"" + agreement + "\",\"criteria\":1,\"closes_at\":\""
-                        + hub.now().plus(Duration.ofDays(14)) + "\",\"second_closes_at\":\""
-                        + hub.now().plus(Duration.ofDays(28)) + "\",\"releases_at\":\""
-                        + hub.now().plus(Duration.ofDays(29)) + "\"}");
+        return Area.post(area.coordinator(), "/api/v1/rounds/preview", inTwentyNineDays(agreement));
+    }
+
+    private static String inTwentyNineDays(String agreement) {
+        return "{\"agreement\":\"" + agreement + "\",\"criteria\":1,\"closes_at\":\""
+                + hub.now().plus(Duration.ofDays(14)) + "\",\"second_closes_at\":\""
+                + hub.now().plus(Duration.ofDays(28)) + "\",\"releases_at\":\""
+                + hub.now().plus(Duration.ofDays(29)) + "\"}";
+    }
+
+    private static LocalDate inDays(int days) {
+        return Moments.dayOf(hub.now()).plusDays(days);
     }
 
     private static TestHub.Browser coordinator() {
