@@ -357,8 +357,9 @@ class AgreementTest {
 
     @Test
     void what_waits_is_told_to_whoever_can_do_it() {
-        var agreement =
-                draft(Area.terms().replace("Riverside", "Waiting for all").replace("2041-09-30", inDays(60).toString()));
+        var agreement = draft(Area.terms()
+                .replace("Riverside", "Waiting for all")
+                .replace("2041-09-30", inDays(60).toString()));
         assertThat(signedIn(Area.TEAM, "caldicott_guardian").get("/").text())
                 .contains("Read and sign “Waiting for all”");
         assertThat(coordinator().get("/").text()).contains("Finish and sign “Waiting for all”");
@@ -367,7 +368,9 @@ class AgreementTest {
         for (var role : List.of("service_lead", "caldicott_guardian")) {
             assertThat(signedIn(Area.CAMHS, role).get("/").text()).contains("Read and sign “Waiting for all”");
         }
-        var later = draft(Area.terms().replace("Riverside", "Not so near").replace("2041-09-30", inDays(61).toString()));
+        var later = draft(Area.terms()
+                .replace("Riverside", "Not so near")
+                .replace("2041-09-30", inDays(61).toString()));
         sign(later);
         assertThat(coordinator().get("/").text()).doesNotContain("“Not so near” is near its end");
     }
