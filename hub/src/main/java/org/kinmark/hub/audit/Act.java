@@ -19,6 +19,7 @@ public enum Act {
     NOTICE_WITHDRAWN("The families' notice was withdrawn"),
     AGREEMENT_DRAFTED("An agreement was drafted"),
     AGREEMENT_CHANGED("A draft agreement was changed"),
+    AGREEMENT_DISCARDED("A draft agreement was discarded"),
     AGREEMENT_SIGNED("An agreement was signed"),
     AGREEMENT_ENDED("An agreement was ended"),
     PARTY_ACCEDED("A party was added to an agreement"),

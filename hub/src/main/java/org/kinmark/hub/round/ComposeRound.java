@@ -86,14 +86,14 @@ class ComposeRound {
         }
     }
 
-    /// Composes a round under the newest version of an agreement that the team has signed.
+    /// Composes a round under the version of an agreement that is in force today; where there is none, under what the
+    /// team has signed last, to say why nothing may go.
     ///
     /// @param side of the team, or the hand that sends lists out
     /// @return empty where the team has no such agreement
     Optional<Composed> compose(Side side, Unit team, NewRound round, Instant now) {
-        return agreements.all(side).stream()
-                .filter(agreement -> agreement.id().equals(round.agreement()) && agreement.isSignedBy(team.id()))
-                .findFirst()
+        return agreements
+                .toAskUnder(side, team.id(), round.agreement(), Moments.dayOf(now))
                 .map(agreement -> new Composing(side, team, agreement, now).compose(round));
     }
 
@@ -143,6 +143,7 @@ class ComposeRound {
                             side, team.id(), asOf, familyNumbers, people, families.samePeople(side, team.id())),
                     waivers(familyNumbers)));
             selection.refusals().forEach(why -> refusals.add(Words.of(why)));
+            findWhetherItOutlives(round);
             return new Composed(
                     agreement, asOf, refusals, services, notReady, candidates, decisions, selection, people);
         }
@@ -153,6 +154,16 @@ class ComposeRound {
                     .waivers(side, team.id(), agreement.id(), asOf)
                     .forEach((family, checks) -> waivers.put(numbers.of(family), checks));
             return waivers;
+        }
+
+        /// What is released after the agreement's last day is released under no agreement.
+        private void findWhetherItOutlives(NewRound round) {
+            var released = Moments.dayOf(
+                    Objects.requireNonNull(OpenRound.dated(round, now).releasesAt()));
+            if (released.isAfter(agreement.endsOn())) {
+                refusals.add("The agreement’s last day is " + Moments.day(agreement.endsOn())
+                        + ": give a release that is not after it, or agree on a new version");
+            }
         }
 
         /// A party is asked where it has signed, and families have had its notice for 28 days.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kinmark.hub.agreement.Agreement;
 import org.kinmark.hub.agreement.Agreements;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
@@ -95,7 +96,10 @@ class NewRoundPages {
                 .act(
                         who.unitId(),
                         () -> agreements.all(db).stream()
-                                .filter(one -> one.isSignedBy(who.unitId()) && one.isCurrent(today))
+                                .map(Agreement::id)
+                                .distinct()
+                                .flatMap(id -> agreements.toAskUnder(db, who.unitId(), id, today).stream())
+                                .filter(one -> one.isCurrent(today))
                                 .toList())
                 .stream()
                 .map(one -> new Choice(
@@ -104,7 +108,6 @@ class NewRoundPages {
                         "Until " + Moments.day(one.endsOn()) + ". "
                                 + one.partiesSigned().size() + " services have signed.",
                         false))
-                .distinct()
                 .toList();
         var mistakes = again ? List.of(new Mistake("Select an agreement", "#agreement")) : List.<Mistake>of();
         return show("round/agreement", "New round", Map.of("choices", choices, "mistakes", mistakes), mistakes);
