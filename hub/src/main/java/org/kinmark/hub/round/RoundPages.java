@@ -125,7 +125,8 @@ class RoundPages implements WhatWaits {
                                     all.stream().filter(Questions.Result::mark).count(),
                             "show", wanted,
                             "page", at,
-                            "last", last));
+                            "last", last,
+                            "mayAsk", who.has(Role.COORDINATOR)));
         });
     }
 }
