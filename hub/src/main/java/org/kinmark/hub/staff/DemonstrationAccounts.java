@@ -141,7 +141,7 @@ public class DemonstrationAccounts {
                 clock.instant());
         staff.markAsDemonstration(account.unit(), account.person());
         staff.giveRoles(account.unit(), account.person(), Set.of(account.role()));
-        staff.setPassword(account.unit(), account.person(), account.hash());
+        staff.setPassword(account.unit(), account.person(), account.hash(), clock.instant());
         clients.add(new Clients.Client(
                 account.credential().clientId(),
                 new StaffKey(account.unit(), account.person()),
