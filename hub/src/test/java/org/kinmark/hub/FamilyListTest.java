@@ -97,8 +97,7 @@ class FamilyListTest {
                 person("B1", "a", "9000000017", "Eve,Beech", "2004-03-05"),
                 person("B2", "b", "9000000017", "Evie,Birch", ""));
         assertThat(key("B2", "b")).isEqualTo(key("B1", "a"));
-        importing(
-                person("B3", "c", "9000000025", "Fay,Beech", "2004-03-06"), person("B4", "d", "", "Faye,Birch", ""));
+        importing(person("B3", "c", "9000000025", "Fay,Beech", "2004-03-06"), person("B4", "d", "", "Faye,Birch", ""));
         var former = key("B4", "d");
         assertThat(former).isNotEqualTo(key("B3", "c"));
         importing(
@@ -178,8 +177,7 @@ class FamilyListTest {
     @Test
     void a_family_that_declined_has_no_mark_and_is_left_out_of_rounds_for_a_year() {
         var agreement = area.agreementInForce();
-        Area.json(area.coordinator()
-                .send("POST", "/api/v1/families?gone=confirmed", "text/csv", Area.families(12)));
+        Area.json(area.coordinator().send("POST", "/api/v1/families?gone=confirmed", "text/csv", Area.families(12)));
         area.openRound(agreement);
         area.mark(Area.PRACTICE, "Family1", "Family2");
         area.mark(Area.CAMHS);
@@ -222,7 +220,9 @@ class FamilyListTest {
                 area.coordinator(),
                 "/api/v1/second-sources",
                 "{\"family\":\"H1\",\"person\":\"c\",\"organisation\":\"A school\",\"on\":\"2040-09-30\"}");
-        assertThat(rows("select second_source || ' ' || second_source_on from team.member where second_source is not null"))
+        assertThat(
+                        rows(
+                                "select second_source || ' ' || second_source_on from team.member where second_source is not null"))
                 .containsExactly("A school 2040-09-30");
         assertThat(area.coordinator()
                         .send(
@@ -240,6 +240,8 @@ class FamilyListTest {
                 + person("I1", "b", "4010232137", "Quin,Ivy", "2029-07-20") + "\n";
         var refused = area.coordinator().send("POST", "/api/v1/families", "text/csv", file);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("families.csv, line 3, column nhs_number").doesNotContain("4010232137");
+        assertThat(refused.text())
+                .contains("families.csv, line 3, column nhs_number")
+                .doesNotContain("4010232137");
     }
 }

@@ -46,9 +46,7 @@ class DeclineSupport {
         db.run(who.unitId(), () -> {
             if (families.decline(db, who.unitId(), family, on, clock.instant())) {
                 audit.record(
-                        db,
-                        who.actor(Role.COORDINATOR, Role.KEY_WORKER),
-                        Entry.of(Act.DECLINING_RECORDED, family));
+                        db, who.actor(Role.COORDINATOR, Role.KEY_WORKER), Entry.of(Act.DECLINING_RECORDED, family));
             }
         });
     }

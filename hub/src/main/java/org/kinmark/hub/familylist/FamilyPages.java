@@ -108,11 +108,14 @@ class FamilyPages {
             }
             audit.record(db, who.actor(Role.COORDINATOR, Role.KEY_WORKER), Entry.of(Act.FAMILY_SHOWN, family));
             Map<String, Object> model = Map.of(
-                    "members", new ArrayList<>(members),
-                    "mayChange", who.has(Role.COORDINATOR),
-                    "declined", Optional.ofNullable(
-                            rows.declined(db, who.unitId()).get(family)),
-                    "mistakes", mistakes);
+                    "members",
+                    new ArrayList<>(members),
+                    "mayChange",
+                    who.has(Role.COORDINATOR),
+                    "declined",
+                    Optional.ofNullable(rows.declined(db, who.unitId()).get(family)),
+                    "mistakes",
+                    mistakes);
             var title = "Family " + members.getFirst().reference();
             return mistakes.isEmpty()
                     ? pages.show("familylist/family", title, model)
@@ -150,7 +153,8 @@ class FamilyPages {
         }
         var on = day(year, month, day).filter(date -> !date.isAfter(tend.today()));
         if (on.isEmpty()) {
-            return one(who, family, List.of(new Mistake("Enter the day on which it said so, not in the future", "#on")));
+            return one(
+                    who, family, List.of(new Mistake("Enter the day on which it said so, not in the future", "#on")));
         }
         return tend.recordSecondSource(who, family, member, source, on.get())
                 ? pages.goTo("/families/" + family, "The second source is recorded.")

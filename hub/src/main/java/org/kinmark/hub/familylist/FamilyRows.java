@@ -104,7 +104,8 @@ public class FamilyRows {
                 .optional();
     }
 
-    /// The day on which each family last declined support. One that has two people in common with another which declined
+    /// The day on which each family last declined support. One that has two people in common with another which
+    /// declined
     /// is the same family under another reference.
     public Map<UUID, LocalDate> declined(Side side, UUID unit) {
         return side
@@ -123,8 +124,8 @@ public class FamilyRows {
                          group by f.family
                         """)
                 .param("unit", unit)
-                .query((row, _) -> Map.entry(
-                        row.getObject("family", UUID.class), row.getObject("declined_on", LocalDate.class)))
+                .query((row, _) ->
+                        Map.entry(row.getObject("family", UUID.class), row.getObject("declined_on", LocalDate.class)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -298,8 +299,7 @@ public class FamilyRows {
         return side
                 .sql("select former, person from team.same_person where unit = :unit")
                 .param("unit", unit)
-                .query((row, _) ->
-                        Map.entry(row.getObject("former", UUID.class), row.getObject("person", UUID.class)))
+                .query((row, _) -> Map.entry(row.getObject("former", UUID.class), row.getObject("person", UUID.class)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

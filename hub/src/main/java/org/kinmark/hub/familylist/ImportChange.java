@@ -139,8 +139,8 @@ final class ImportChange {
                 .filter(family -> !leaving.contains(family) && !newFamilies.containsValue(family))
                 .forEach(family -> entries.add(Entry.of(Act.FAMILY_CHANGED, family)));
         entries.addAll(membersAudited);
-        gone.forEach(one -> entries.add(Entry.of(
-                Act.MEMBER_LEFT, keys.joined().getOrDefault(one.person(), one.person()))));
+        gone.forEach(one ->
+                entries.add(Entry.of(Act.MEMBER_LEFT, keys.joined().getOrDefault(one.person(), one.person()))));
         return entries;
     }
 

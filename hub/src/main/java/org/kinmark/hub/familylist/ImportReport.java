@@ -59,8 +59,8 @@ public record ImportReport(
 
     static List<GoneOfFamily> byFamily(List<ImportFamilies.Outcome.Gone> people) {
         var byFamily = new LinkedHashMap<String, List<ImportFamilies.Outcome.Gone>>();
-        people.forEach(one -> byFamily.computeIfAbsent(one.family(), _ -> new ArrayList<>())
-                .add(one));
+        people.forEach(one ->
+                byFamily.computeIfAbsent(one.family(), _ -> new ArrayList<>()).add(one));
         return byFamily.entrySet().stream()
                 .map(family -> new GoneOfFamily(
                         family.getKey(),

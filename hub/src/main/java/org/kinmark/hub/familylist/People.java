@@ -64,7 +64,8 @@ final class People {
     /// @param joined keys of earlier imports that turned out to be another's, with that other
     record Keys(UUID[] of, Set<Integer> replaced, Map<UUID, UUID> joined) {}
 
-    /// Finds everybody again who was in any import before, under whatever reference, whether or not they have left since.
+    /// Finds everybody again who was in any import before, under whatever reference, whether or not they have left
+    /// since.
     /// To be asked once.
     ///
     /// @param fresh draws a key for somebody new

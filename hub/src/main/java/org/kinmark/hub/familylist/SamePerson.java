@@ -13,7 +13,8 @@ final class SamePerson {
 
     /// Two identities to compare.
     ///
-    /// @param oneReference whether the team entered them under one reference of its own, so that little more is needed
+    /// @param oneReference whether the team entered them under one reference of its own, so that little
+    ///     more is needed
     record Pair(Identity one, Identity other, boolean oneReference) {
 
         @Override

@@ -55,8 +55,7 @@ class TendFamily {
     /// @return false where the family has no such member
     boolean recordSecondSource(SignedIn who, UUID family, String personId, String source, LocalDate on) {
         return db.act(who.unitId(), () -> {
-            boolean recorded =
-                    rows.recordSecondSource(db, who.unitId(), family, personId, source.strip(), on) == 1;
+            boolean recorded = rows.recordSecondSource(db, who.unitId(), family, personId, source.strip(), on) == 1;
             if (recorded) {
                 audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.SECOND_SOURCE_RECORDED, family));
             }

@@ -61,16 +61,16 @@ class TendFamilyApi {
                     .filter(entries -> entries.size() > 1)
                     .map(entries -> new DoubleEntry(
                             entries.getFirst().reference(),
-                            entries.stream()
-                                    .map(KnownMember::personId)
-                                    .sorted()
-                                    .toList()))
+                            entries.stream().map(KnownMember::personId).sorted().toList()))
                     .toList();
         });
     }
 
     /// Two entries of one person in one family.
-    record Merge(@Nullable String family, @Nullable String person, @Nullable String into) {}
+    record Merge(
+            @Nullable String family,
+            @Nullable String person,
+            @Nullable String into) {}
 
     @Operation(operationId = "mergeEntries", summary = "Merge an entry into another of the same person in a family")
     @AllowedTo(team = Role.COORDINATOR)
