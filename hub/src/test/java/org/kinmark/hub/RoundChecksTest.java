@@ -199,7 +199,8 @@ class RoundChecksTest {
         importing(Area.families(12)
                 .replace(
                         "2029-07-20,male,SE15 1AA,A81001,no,\nF1,",
-                        "2001-07-20,male,SE15 1AA,A81001,,domestic_abuse\nF1,")
+                        "2001-07-20,male,SE15 1AA,A81001,,domestic_abuse\n"
+                                + "F0,P0c,,Kim,Family0,2029-07-20,male,SE15 1AA,A81001,,\nF1,")
                 .replace("Anna,Family0,2004-03-05,female,SE15 1AA,A81001,no", "Anna,Family0,2004-03-05,female,SE15 9ZZ,A81001,")
                 .replace("P1a,,Anna,Family1,2004-03-05,female,SE15 1AA,A81001,no", "P1a,,Anna,Family1,2004-03-05,female,SE15 1AA,A81001,yes")
                 .replace("P2a,,Anna,Family2", "P1a,,Anna,Family1"));
@@ -207,7 +208,7 @@ class RoundChecksTest {
         var listed = stream(community.get("listed"))
                 .flatMap(family -> stream(family.get("people")).map(JsonNode::asString))
                 .toList();
-        assertThat(listed).doesNotContain("P0a", "P0b", "P1a").contains("P1b", "P3a");
+        assertThat(listed).doesNotContain("P0a", "P0b", "P0c", "P1a").contains("P1b", "P3a");
         var page = browser(newRound(agreement)).text();
         assertThat(page).contains("What a service would see of a person").doesNotContain("SE15 9ZZ");
         area.openRound(agreement);
