@@ -164,8 +164,7 @@ final class DemoCommand implements Callable<Integer> {
     private static void keep(List<DemonstrationAccounts.Credential> people, Path file) {
         try {
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(people));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

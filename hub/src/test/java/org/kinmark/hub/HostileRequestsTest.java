@@ -47,11 +47,14 @@ class HostileRequestsTest {
                         "/oauth2/token",
                         "application/x-www-form-urlencoded",
                         "grant_type=client_credentials&client_id=Secretname%00&client_secret=x"));
-        var page = hub.browser().get("/sign-in").submit(form -> form.set("name", "\0@x").set("password", "x"));
+        var page = hub.browser()
+                .get("/sign-in")
+                .submit(form -> form.set("name", "\0@x").set("password", "x"));
         assertThat(page.text()).contains("Check your sign-in name and password");
         var unit = signedIn("Partnership", "administrator")
                 .get("/units/new")
-                .submit(form -> form.set("name", "Secretname\0").set("body", "b").set("kind", "camhs"));
+                .submit(form ->
+                        form.set("name", "Secretname\0").set("body", "b").set("kind", "camhs"));
         assertThat(unit.status()).isEqualTo(400);
     }
 
@@ -95,7 +98,10 @@ class HostileRequestsTest {
             refused++;
         }
         assertThat(refused).isPositive();
-        var own = staff.document().select("tr:contains(administrator@)").select("a").attr("href");
+        var own = staff.document()
+                .select("tr:contains(administrator@)")
+                .select("a")
+                .attr("href");
         assertThat(browser.get(own)
                         .submit("form[action$=/roles]", form -> form.set("role", "coordinator"))
                         .text())
@@ -113,7 +119,12 @@ class HostileRequestsTest {
         var administrator = signedIn(Area.TEAM, "administrator");
         var worker = signedIn(Area.TEAM, "key_worker");
         assertThat(worker.get("/account").text()).contains("Key worker");
-        var row = administrator.get("/staff").document().select("tr:contains(key-worker@)").select("a").attr("href");
+        var row = administrator
+                .get("/staff")
+                .document()
+                .select("tr:contains(key-worker@)")
+                .select("a")
+                .attr("href");
         hub.moveOn(java.time.Duration.ofMinutes(1));
         var link = administrator
                 .get(row)

@@ -90,7 +90,8 @@ class RoundChecksTest {
         var agreement = area.agreementInForce();
         importing(Area.families(12) + ALONE);
         var council = unit(agreement, Area.SOCIAL_CARE);
-        assertThat(asking(agreement, "\"members\"", "[\"F90\"]", council, "\"Why\"").status())
+        assertThat(asking(agreement, "\"members\"", "[\"F90\"]", council, "\"Why\"")
+                        .status())
                 .isEqualTo(422);
         var waiver = ask(agreement, "members", unit(agreement, Area.COMMUNITY));
         assertThat(area.as(Area.SOCIAL_CARE, "caldicott_guardian")
@@ -106,12 +107,14 @@ class RoundChecksTest {
         importing(Area.families(12) + ALONE);
         var guardian = unit(agreement, Area.COMMUNITY);
         for (var check : List.of("\"cap\"", "\"families\"", "\"indicators\"", "\"MEMBERS\"", "null")) {
-            assertThat(asking(agreement, check, "[\"F90\"]", guardian, "\"Why\"").status())
+            assertThat(asking(agreement, check, "[\"F90\"]", guardian, "\"Why\"")
+                            .status())
                     .isEqualTo(422);
         }
         assertThat(asking(agreement, "\"members\"", "null", guardian, "\"Why\"").status())
                 .isEqualTo(422);
-        assertThat(asking(agreement, "\"members\"", "[\"F90\"]", guardian, "null").status())
+        assertThat(asking(agreement, "\"members\"", "[\"F90\"]", guardian, "null")
+                        .status())
                 .isEqualTo(422);
         var waiver = ask(agreement, "members", guardian);
         assertThat(area.as(Area.COMMUNITY, "caldicott_guardian")
@@ -140,10 +143,11 @@ class RoundChecksTest {
     @Test
     void a_new_health_issue_would_name_itself() {
         var agreement = area.agreementInForce();
-        var wider = area.agreementInForce(Area.terms()
-                .replace(
-                        "\"indicators\":[",
-                        "\"indicators\":[{\"id\":\"autism\",\"title\":\"autism\",\"group\":\"other\",\"codes\":[\"35489007\"]},"));
+        var wider = area.agreementInForce(
+                Area.terms()
+                        .replace(
+                                "\"indicators\":[",
+                                "\"indicators\":[{\"id\":\"autism\",\"title\":\"autism\",\"group\":\"other\",\"codes\":[\"35489007\"]},"));
         area.importFamilies(12);
         released(agreement);
         hub.moveOn(SEVEN_MONTHS);
@@ -201,8 +205,12 @@ class RoundChecksTest {
                         "2029-07-20,male,SE15 1AA,A81001,no,\nF1,",
                         "2001-07-20,male,SE15 1AA,A81001,,domestic_abuse\n"
                                 + "F0,P0c,,Kim,Family0,2029-07-20,male,SE15 1AA,A81001,,\nF1,")
-                .replace("Anna,Family0,2004-03-05,female,SE15 1AA,A81001,no", "Anna,Family0,2004-03-05,female,SE15 9ZZ,A81001,")
-                .replace("P1a,,Anna,Family1,2004-03-05,female,SE15 1AA,A81001,no", "P1a,,Anna,Family1,2004-03-05,female,SE15 1AA,A81001,yes")
+                .replace(
+                        "Anna,Family0,2004-03-05,female,SE15 1AA,A81001,no",
+                        "Anna,Family0,2004-03-05,female,SE15 9ZZ,A81001,")
+                .replace(
+                        "P1a,,Anna,Family1,2004-03-05,female,SE15 1AA,A81001,no",
+                        "P1a,,Anna,Family1,2004-03-05,female,SE15 1AA,A81001,yes")
                 .replace("P2a,,Anna,Family2", "P1a,,Anna,Family1"));
         var community = service(preview(agreement), Area.COMMUNITY);
         var listed = stream(community.get("listed"))
@@ -245,7 +253,9 @@ class RoundChecksTest {
         var agreement = area.agreementInForce();
         importing(Area.families(12) + ALONE);
         var preview = browser(newRound(agreement));
-        var waive = preview.document().select("main td a:contains(Ask a Caldicott Guardian)").attr("href");
+        var waive = preview.document()
+                .select("main td a:contains(Ask a Caldicott Guardian)")
+                .attr("href");
         assertThat(browser(waive).text()).contains("F90");
         assertThat(preview.follow("Approach the family first").text()).contains("Family F90");
         var round = area.openRound(agreement);
@@ -274,8 +284,8 @@ class RoundChecksTest {
 
     @Test
     void too_few_families_are_fewer_than_the_agreement_says() {
-        var agreement =
-                area.agreementInForce(Area.terms().replace("\"caps\":", "\"limits\":{\"families_in_round\":20},\"caps\":"));
+        var agreement = area.agreementInForce(
+                Area.terms().replace("\"caps\":", "\"limits\":{\"families_in_round\":20},\"caps\":"));
         area.importFamilies(12);
         assertThat(preview(agreement).get("refusals").toString()).contains("at least 20 are needed");
     }
@@ -305,9 +315,7 @@ class RoundChecksTest {
 
     private static JsonNode preview(String agreement) {
         return Area.post(
-                area.coordinator(),
-                "/api/v1/rounds/preview",
-                "{\"agreement\":\"" + agreement + "\",\"criteria\":1}");
+                area.coordinator(), "/api/v1/rounds/preview", "{\"agreement\":\"" + agreement + "\",\"criteria\":1}");
     }
 
     private static List<String> keptOff(String agreement) {
@@ -349,8 +357,7 @@ class RoundChecksTest {
     }
 
     private static void decide(String waiver, String guardian, int days) {
-        Area.post(
-                area.as(guardian, "caldicott_guardian"), "/api/v1/waivers/" + waiver + "/decision", granted(days));
+        Area.post(area.as(guardian, "caldicott_guardian"), "/api/v1/waivers/" + waiver + "/decision", granted(days));
     }
 
     private static String granted(int days) {

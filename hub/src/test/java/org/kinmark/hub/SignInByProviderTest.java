@@ -71,8 +71,8 @@ class SignInByProviderTest {
                                         "kinmark.oidc.client-id", "kinmark",
                                         "kinmark.oidc.client-secret", "a secret of the test"))
                         .close())
-                .satisfies(failure ->
-                        assertThat(Running.sentence(failure)).startsWith("The identity provider of KINMARK_OIDC_ISSUER"));
+                .satisfies(failure -> assertThat(Running.sentence(failure))
+                        .startsWith("The identity provider of KINMARK_OIDC_ISSUER"));
     }
 
     @Test

@@ -41,14 +41,18 @@ public class Clockwork {
     /// Does everything that is due now, and returns when it is done. What cannot be done is tried again at the next
     /// look, and keeps nothing else waiting.
     public synchronized void whatIsDue() {
-        attempt("Rounds", () -> db.actForAll(rounds::openRounds)
-                .forEach(round -> attempt("A round", () -> releasing.whatIsDue(round))));
+        attempt(
+                "Rounds",
+                () -> db.actForAll(rounds::openRounds)
+                        .forEach(round -> attempt("A round", () -> releasing.whatIsDue(round))));
         attempt("The destruction of keys", releasing::destroyKeys);
         attempt("Reminders", () -> inOneAct(now -> rounds.remind(now, now.plus(NOTICE))));
         attempt("Marks of families that declined", () -> inOneAct(now -> rounds.endOfDeclined()));
         attempt("Answers kept for a day", () -> inOneAct(now -> rounds.forgetAnswers(now.minus(ANSWERS_KEPT))));
-        attempt("Retention", () -> db.actForAll(rounds::retentionsOver)
-                .forEach(round -> attempt("A round's retention", () -> retention.end(round))));
+        attempt(
+                "Retention",
+                () -> db.actForAll(rounds::retentionsOver)
+                        .forEach(round -> attempt("A round's retention", () -> retention.end(round))));
     }
 
     private void inOneAct(Consumer<Instant> job) {

@@ -220,9 +220,7 @@ class EndOfRounds {
                          where state = 'released' and marks_ended_at is null
                            and retention_ends_at <= (select kinmark.now())
                          order by retention_ends_at, id
-                        """)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list();
+                        """).query((row, _) -> row.getObject("id", UUID.class)).list();
     }
 
     /// A round whose retention ended.

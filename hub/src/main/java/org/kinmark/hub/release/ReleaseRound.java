@@ -174,13 +174,10 @@ class ReleaseRound {
     private void say(EndOfRounds.Due round, Act act, Instant at) {
         var agreement = agreement(round);
         rounds.lists(round)
-                .forEach(list -> audit.record(
-                        db, Actor.theHub(list.unit(), false), entry(act, round, agreement, list), at));
+                .forEach(list ->
+                        audit.record(db, Actor.theHub(list.unit(), false), entry(act, round, agreement, list), at));
         audit.record(
-                db,
-                Actor.theHub(round.team(), true),
-                Entry.of(act, round.id()).under(agreement.named()),
-                at);
+                db, Actor.theHub(round.team(), true), Entry.of(act, round.id()).under(agreement.named()), at);
     }
 
     private static Entry entry(Act act, EndOfRounds.Due round, Agreement agreement, EndOfRounds.SentList list) {

@@ -170,8 +170,8 @@ class ComposeRound {
             var decisions = new LinkedHashMap<Integer, Decision>();
             candidates
                     .values()
-                    .forEach(one ->
-                            decisions.put(one.key(), decide(one, selection.families().get(one.key()))));
+                    .forEach(one -> decisions.put(
+                            one.key(), decide(one, selection.families().get(one.key()))));
             findWhetherItOutlives(round);
             return new Composed(
                     agreement, asOf, refusals, services, notReady, candidates, decisions, selection, people, protect);

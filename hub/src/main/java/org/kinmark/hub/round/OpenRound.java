@@ -194,8 +194,8 @@ class OpenRound {
         void family(ComposeRound.Candidate candidate) {
             var decision = Objects.requireNonNull(composed.decisions().get(candidate.key()));
             switch (composed.selection().families().get(candidate.key())) {
-                case Selection.Outcome.Asked(var question, var waived) when decision instanceof Decision.Share ->
-                    ask(candidate, decision, question, waived);
+                case Selection.Outcome.Asked(var question, var waived)
+                when decision instanceof Decision.Share -> ask(candidate, decision, question, waived);
                 case Selection.Outcome.NotAsked(var why) -> keepOff(candidate, decision, why);
                 case Selection.Outcome.Asked _ -> throw new IllegalStateException("a list that the rules withhold");
                 case null -> throw new IllegalStateException("a family that nobody decided about");

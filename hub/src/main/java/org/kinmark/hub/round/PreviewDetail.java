@@ -76,15 +76,16 @@ public record PreviewDetail(
                         services(composed, candidate, question)));
             }
         });
-        return new PreviewDetail(families, example(composed).orElse(null), keptOff(composed, criteria), waivable(composed));
+        return new PreviewDetail(
+                families, example(composed).orElse(null), keptOff(composed, criteria), waivable(composed));
     }
 
     private static List<String> services(
             ComposeRound.Composed composed, ComposeRound.Candidate candidate, Question question) {
         return question.listed().keySet().stream()
-                .map(service -> Objects.requireNonNull(composed.services().get(service))
-                                .name()
-                        + " (" + String.join(", ", PreviewRound.people(composed, service, candidate)) + ")")
+                .map(service ->
+                        Objects.requireNonNull(composed.services().get(service)).name() + " ("
+                                + String.join(", ", PreviewRound.people(composed, service, candidate)) + ")")
                 .toList();
     }
 
@@ -111,7 +112,8 @@ public record PreviewDetail(
             var candidate = Objects.requireNonNull(composed.byKey().get(one.getKey()));
             for (var service : one.getValue().listed().keySet()) {
                 for (var member : candidate.members()) {
-                    if (composed.isListed(service, member) && !composed.postcode(member).isEmpty()) {
+                    if (composed.isListed(service, member)
+                            && !composed.postcode(member).isEmpty()) {
                         return Optional.of(new Example(
                                 Objects.requireNonNull(composed.services().get(service))
                                         .name(),

@@ -99,8 +99,7 @@ public record PreviewRound(
                             .add(new ListedFamily(candidate.reference(), people(composed, service, candidate))));
         });
         return lists.entrySet().stream()
-                .map(one -> service(
-                        Objects.requireNonNull(composed.services().get(one.getKey())), one.getValue()))
+                .map(one -> service(Objects.requireNonNull(composed.services().get(one.getKey())), one.getValue()))
                 .toList();
     }
 

@@ -106,7 +106,8 @@ public class Questions {
         return all.toString();
     }
 
-    /// The checks that a Guardian has waived for families under this version of an agreement, and that have not expired.
+    /// The checks that a Guardian has waived for families under this version of an agreement, and that have not
+    /// expired.
     Map<UUID, Set<Check>> waivers(Side side, UUID unit, UUID agreement, int version, LocalDate today) {
         var waived = new HashMap<UUID, Set<Check>>();
         side.sql("""
@@ -216,7 +217,9 @@ public class Questions {
             throws java.sql.SQLException {
         return written == null
                 ? List.of()
-                : Arrays.stream((String[]) written.getArray()).map(Check::valueOf).toList();
+                : Arrays.stream((String[]) written.getArray())
+                        .map(Check::valueOf)
+                        .toList();
     }
 
     private List<String> reasons(@org.jspecify.annotations.Nullable String written) {

@@ -93,7 +93,9 @@ class WaiverApi {
     ///
     /// @param expiresOn null where it is refused
     record Deciding(
-            boolean granted, @Nullable String reason, @Nullable LocalDate expiresOn) {}
+            boolean granted,
+            @Nullable String reason,
+            @Nullable LocalDate expiresOn) {}
 
     @Operation(operationId = "decideWaiver", summary = "Decide a waiver, as the Guardian who is asked")
     @AllowedTo(health = Role.CALDICOTT_GUARDIAN)

@@ -23,15 +23,15 @@ public record WayOn(String words, @Nullable String path) {
         var page = "/families/" + family;
         failed.forEach(check -> {
             for (var mend : Words.mendsOf(check)) {
-                boolean isOnItsPage =
-                        switch (mend) {
-                            case CONSENT_FIRST, ASK_AS_LAST_TIME -> true;
-                            case HOLD -> false;
-                        };
+                boolean isOnItsPage = switch (mend) {
+                    case CONSENT_FIRST, ASK_AS_LAST_TIME -> true;
+                    case HOLD -> false;
+                };
                 put(ways, Words.of(mend), isOnItsPage ? page : null);
             }
             switch (check) {
-                case MEMBERS, EXPLANATIONS, SUBTRACTION -> put(ways, "Record who else knows somebody who came later", page);
+                case MEMBERS, EXPLANATIONS, SUBTRACTION ->
+                    put(ways, "Record who else knows somebody who came later", page);
                 case SERVICES, AGAIN, CAP, INDICATORS, FAMILIES -> {}
             }
             if (check.isWaivable()) {

@@ -25,7 +25,8 @@ final class Words {
             case KeptOff.TooLittleRemains _ ->
                 "Together with what was asked before, the answer would tell more than yes or no";
             case KeptOff.TooSoon soon ->
-                "It, or most of its people under another reference, was asked about or declined not long ago; ask again from " + Moments.day(soon.notBefore());
+                "It, or most of its people under another reference, was asked about or declined not long ago; ask again from "
+                        + Moments.day(soon.notBefore());
             case KeptOff.OverTheCap cap -> "The list is as long as was signed: " + cap.cap() + " families";
             case KeptOff.TooFewIndicators few ->
                 "The agreement has only " + count(few.indicators(), "indicator", "indicators") + " of "
@@ -69,7 +70,8 @@ final class Words {
 
     static String of(Mend mend) {
         return switch (mend) {
-            case ASK_AS_LAST_TIME -> "Ask again once its members, the services and the health issues are as they were last time";
+            case ASK_AS_LAST_TIME ->
+                "Ask again once its members, the services and the health issues are as they were last time";
             case HOLD -> "Leave it: the next round looks at it again";
             case CONSENT_FIRST -> "Approach the family first, and ask with consent";
         };

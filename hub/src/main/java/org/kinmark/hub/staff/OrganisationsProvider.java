@@ -47,13 +47,12 @@ class OrganisationsProvider {
 
     @Bean
     ClientRegistrationRepository providers() {
-        return new InMemoryClientRegistrationRepository(
-                reached(() -> ClientRegistrations.fromIssuerLocation(issuer)
-                        .registrationId("provider")
-                        .clientId(client)
-                        .clientSecret(secret)
-                        .scope("openid")
-                        .build()));
+        return new InMemoryClientRegistrationRepository(reached(() -> ClientRegistrations.fromIssuerLocation(issuer)
+                .registrationId("provider")
+                .clientId(client)
+                .clientSecret(secret)
+                .scope("openid")
+                .build()));
     }
 
     @Bean

@@ -158,7 +158,12 @@ public class StaffRecords {
                         update staff.person
                            set password_hash = :hash, failed_sign_ins = 0, locked_until = null, sessions_end_before = :now
                          where unit = :unit and id = :id
-                        """).param("hash", hash).param("now", Timestamp.from(now)).param("unit", unit).param("id", id).update();
+                        """)
+                .param("hash", hash)
+                .param("now", Timestamp.from(now))
+                .param("unit", unit)
+                .param("id", id)
+                .update();
     }
 
     void bind(UUID unit, UUID id, String issuer, String subject) {

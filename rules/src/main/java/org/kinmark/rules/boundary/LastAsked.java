@@ -26,9 +26,9 @@ final class LastAsked {
 
     void take(Earlier question) {
         byFamily.merge(question.family(), question.asked(), (a, b) -> a.isAfter(b) ? a : b);
-        question.people().forEach(person -> byPerson
-                .computeIfAbsent(person, _ -> new ArrayList<>())
-                .add(question));
+        question.people()
+                .forEach(person ->
+                        byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(question));
     }
 
     /// The latest day on which it was asked about; empty where it never was.
@@ -37,8 +37,7 @@ final class LastAsked {
                 .flatMap(List::stream)
                 .map(Member::person)
                 .collect(Collectors.toUnmodifiableSet());
-        var explaining =
-                now.explanations().stream().map(Explanation::person).collect(Collectors.toUnmodifiableSet());
+        var explaining = now.explanations().stream().map(Explanation::person).collect(Collectors.toUnmodifiableSet());
         return Stream.concat(
                         Stream.ofNullable(byFamily.get(family.key())),
                         listed.stream()

@@ -146,7 +146,8 @@ public record Selection(List<KeptOff> refusals, Map<Integer, Outcome> families) 
         }
 
         private Optional<KeptOff> again(Family family, Question question) {
-            var asked = lastAsked.of(family, question)
+            var asked = lastAsked
+                    .of(family, question)
                     .map(day -> day.plusMonths(plan.limits().atLeast(Limit.MONTHS_BETWEEN)));
             var declined =
                     family.declined().map(day -> day.plusMonths(plan.limits().atLeast(Limit.MONTHS_AFTER_DECLINING)));

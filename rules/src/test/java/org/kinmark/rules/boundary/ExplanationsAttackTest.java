@@ -37,7 +37,10 @@ class ExplanationsAttackTest {
                     .mapToObj(id -> randomIndicator(id, random))
                     .toList();
             boolean forced = isForced(
-                    stories(family, services, indicators).stream().filter(Story::hides).toList(), indicators);
+                    stories(family, services, indicators).stream()
+                            .filter(Story::hides)
+                            .toList(),
+                    indicators);
             boolean found = Checks.ofFamily(Question.of(family, services, indicators, AS_OF), Limits.STANDARD).stream()
                     .anyMatch(KeptOff.TooFewExplanations.class::isInstance);
             assertThat(found).isEqualTo(forced);
@@ -90,16 +93,18 @@ class ExplanationsAttackTest {
         return switch (service) {
             case Service.Practice practice -> member.practice().equals(Optional.of(practice.odsCode()));
             case Service.AreaWide wide ->
-                (member.birthDate().isEmpty() ? wide.ages().equals(AgeRange.ANY) : within(wide.ages(), member)) && isOf(wide.districts(), member);
+                (member.birthDate().isEmpty() ? wide.ages().equals(AgeRange.ANY) : within(wide.ages(), member))
+                        && isOf(wide.districts(), member);
         };
     }
 
     /// Not by cutting the letters off: whichever district begins with them.
     private static boolean isOf(Set<String> districts, Member member) {
         return districts.isEmpty()
-                || districts.stream().anyMatch(one -> member.district()
-                        .filter(in -> in.equals(one) || in.matches(one + "[0-9]+"))
-                        .isPresent());
+                || districts.stream()
+                        .anyMatch(one -> member.district()
+                                .filter(in -> in.equals(one) || in.matches(one + "[0-9]+"))
+                                .isPresent());
     }
 
     private static boolean isKnownLongEnough(Member member) {
@@ -147,7 +152,8 @@ class ExplanationsAttackTest {
             return new Service.Practice(id, "P" + random.nextInt(2));
         }
         var kinds = List.of(ServiceKind.CAMHS, ServiceKind.AMHS, ServiceKind.HEALTH_VISITING);
-        return new Service.AreaWide(id, kinds.get(random.nextInt(3)), randomAges(random), random.nextInt(4) == 0, randomDistricts(random));
+        return new Service.AreaWide(
+                id, kinds.get(random.nextInt(3)), randomAges(random), random.nextInt(4) == 0, randomDistricts(random));
     }
 
     private static Set<String> randomDistricts(Random random) {
