@@ -77,7 +77,8 @@ class JudgingTest {
     }
 
     private static TestHub.Page upload(TestHub.Browser browser, String csv) {
-        return browser.upload("/marks", browser.get("/marks").csrf(), "marks.csv", csv.getBytes(StandardCharsets.UTF_8));
+        return browser.upload(
+                "/marks", browser.get("/marks").csrf(), "marks.csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String receipt(TestHub.Answer answer) {
@@ -85,8 +86,8 @@ class JudgingTest {
     }
 
     private static long recorded(String act) {
-        var acts = Area.json(
-                area.as(Area.PRACTICE, "information_governance_lead").get("/api/v1/audit"));
+        var acts =
+                Area.json(area.as(Area.PRACTICE, "information_governance_lead").get("/api/v1/audit"));
         long count = 0;
         for (var one : acts) {
             count += one.get("act").asString().equals(act) ? 1 : 0;
@@ -100,7 +101,8 @@ class JudgingTest {
         assertThat(families(sheet)).hasSize(200);
         var last = sheet.browser().get(path + "?page=3");
         assertThat(families(last)).hasSize(110);
-        var saved = last.submit("#sheet", form -> form.set("mark-" + families(last).get(0), "priority"));
+        var saved =
+                last.submit("#sheet", form -> form.set("mark-" + families(last).get(0), "priority"));
         assertThat(saved.text()).contains("saved as a draft").contains("509 of 510 not judged");
         assertThat(saved.uri().getQuery()).isEqualTo("page=3");
         var declaring = saved.submit(
@@ -143,11 +145,7 @@ class JudgingTest {
         var here = receipt(area.as(Area.PRACTICE, "professional")
                 .send("POST", "/api/v1" + path + "/declaration", "application/json", ""));
         var there = receipt(area.as(Area.COMMUNITY, "professional")
-                .send(
-                        "POST",
-                        "/api/v1/lists/" + area.list(Area.COMMUNITY) + "/declaration",
-                        "application/json",
-                        ""));
+                .send("POST", "/api/v1/lists/" + area.list(Area.COMMUNITY) + "/declaration", "application/json", ""));
         assertThat(here).isNotEqualTo(there);
     }
 

@@ -249,8 +249,8 @@ class JudgeList {
 
     /// A professional declares, by name and registration: what is not judged stays so.
     ///
-    /// @param shown the receipt of what they saw: where something else is held, nothing is declared; null where they did
-    ///     not say
+    /// @param shown the receipt of what they saw: where something else is held, nothing is declared; null where
+    ///     they did not say
     Outcome declare(SignedIn who, UUID list, @Nullable String shown) {
         var registration = who.registration();
         if (registration == null) {

@@ -181,8 +181,8 @@ class MarkingApi {
 
     /// What is declared.
     ///
-    /// @param receipt of what the professional saw: nothing is declared where something else is held; null where they do
-    ///     not say
+    /// @param receipt of what the professional saw: nothing is declared where something else is held; null where
+    ///     they do not say
     record DeclarationBody(@Nullable String receipt) {}
 
     @Operation(operationId = "declareJudgement", summary = "Declare the judgements of a list; the rest is not judged")

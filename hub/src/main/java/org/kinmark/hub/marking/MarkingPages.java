@@ -101,10 +101,8 @@ class MarkingPages implements WhatWaits {
     /// The list as a sheet; empty where it is closed.
     private Optional<Sheet> find(SignedIn who, UUID list) {
         return judging.show(who, list)
-                .map(held -> Sheet.of(
-                        pack.of(held.list().round()).indicators(),
-                        lists.people(who.unitId(), list),
-                        held));
+                .map(held ->
+                        Sheet.of(pack.of(held.list().round()).indicators(), lists.people(who.unitId(), list), held));
     }
 
     /// All families of a sheet at once: what a browser without a script sends.
@@ -194,7 +192,8 @@ class MarkingPages implements WhatWaits {
 
     @AllowedTo(health = Role.PROFESSIONAL)
     @PostMapping("/lists/{list}/declaration")
-    ModelAndView declare(SignedIn who, @PathVariable UUID list, @RequestParam(name = "receipt", defaultValue = "") String shown) {
+    ModelAndView declare(
+            SignedIn who, @PathVariable UUID list, @RequestParam(name = "receipt", defaultValue = "") String shown) {
         return switch (judging.declare(who, list, shown)) {
             case JudgeList.Outcome.Done(var _, var receipt) ->
                 pages.goTo(

@@ -61,7 +61,8 @@ public record Sheet(MyList list, String receipt, List<String> indicators, List<R
                 rows.add(row(family, members, draft.of(family).orElseThrow(), today)));
         rows.sort(Comparator.comparing((Row row) -> row.surnames().toLowerCase(Locale.UK))
                 .thenComparing(Row::family));
-        return new Sheet(list, held.receipt(), indicators.stream().map(Sheet::inWords).toList(), rows);
+        return new Sheet(
+                list, held.receipt(), indicators.stream().map(Sheet::inWords).toList(), rows);
     }
 
     private static Row row(UUID family, List<ListedPerson> members, Judgement now, LocalDate today) {
@@ -147,8 +148,8 @@ public record Sheet(MyList list, String receipt, List<String> indicators, List<R
     public List<Page> pages() {
         int count = Math.max(1, Math.ceilDiv(rows.size(), ON_ONE_PAGE));
         return IntStream.range(0, count)
-                .mapToObj(i -> new Page(
-                        i + 1, rows.subList(i * ON_ONE_PAGE, Math.min(rows.size(), (i + 1) * ON_ONE_PAGE))))
+                .mapToObj(i ->
+                        new Page(i + 1, rows.subList(i * ON_ONE_PAGE, Math.min(rows.size(), (i + 1) * ON_ONE_PAGE))))
                 .toList();
     }
 

@@ -95,7 +95,8 @@ class UploadPages {
             @RequestParam(defaultValue = "") String file,
             @RequestParam(defaultValue = "") String held,
             HttpSession session) {
-        if (session.getAttribute(WAITING) instanceof Waiting waiting && waiting.digest().equals(file)) {
+        if (session.getAttribute(WAITING) instanceof Waiting waiting
+                && waiting.digest().equals(file)) {
             var marks = judging.show(who, waiting.list()).map(now -> opened(now, waiting));
             session.removeAttribute(WAITING);
             if (marks.isPresent()) {
@@ -143,8 +144,7 @@ class UploadPages {
             var digest = HexFormat.of().formatHex(held.seal().digest(bytes));
             session.setAttribute(WAITING, new Waiting(list, digest, held.seal().close(list, bytes)));
             var differing = new HashSet<>(JudgeList.differences(held.draft(), marks));
-            var sheet = Sheet.of(
-                    pack.of(held.list().round()).indicators(), lists.people(who.unitId(), list), held);
+            var sheet = Sheet.of(pack.of(held.list().round()).indicators(), lists.people(who.unitId(), list), held);
             var rows = sheet.rows().stream()
                     .filter(row -> differing.contains(row.family()))
                     .toList();

@@ -67,10 +67,7 @@ public final class Draft {
                     .putLong(families.get(i).getLeastSignificantBits())
                     .put(judgements[i]);
         }
-        bytes.putInt(changed)
-                .put(before)
-                .putLong(by.getMostSignificantBits())
-                .putLong(by.getLeastSignificantBits());
+        bytes.putInt(changed).put(before).putLong(by.getMostSignificantBits()).putLong(by.getLeastSignificantBits());
         return seal.close(list, bytes.array());
     }
 
