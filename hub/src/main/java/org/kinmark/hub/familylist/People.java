@@ -199,7 +199,7 @@ final class People {
                 int row = i;
                 var before = before(i);
                 byId.getOrDefault(rows.get(i).personId(), List.of()).stream()
-                        .filter(one -> one != before)
+                        .filter(one -> !one.equals(before))
                         .limit(MOST_COMPARED)
                         .forEach(one -> candidates.add(new Candidate(row, one)));
             }
@@ -217,7 +217,7 @@ final class People {
                 var before = before(i);
                 if (before == null || replaced.contains(i)) {
                     byFamily.getOrDefault(rows.get(i).familyId(), List.of()).stream()
-                            .filter(one -> one != before)
+                            .filter(one -> !one.equals(before))
                             .forEach(one -> candidates.add(new Candidate(row, one)));
                 }
             }
