@@ -443,7 +443,7 @@ class AgreementTest {
         return StreamSupport.stream(
                         Area.json(area.coordinator().get("/api/v1/agreements")).spliterator(), false)
                 .filter(one -> one.get("agreement").asString().equals(agreement))
-                .sorted(java.util.Comparator.comparing(
+                .sorted(java.util.Comparator.comparingInt(
                         (JsonNode one) -> -one.get("version").asInt()))
                 .toList();
     }

@@ -60,8 +60,8 @@ final class SamePerson {
                 && (born == null || bornOther == null || born.equals(bornOther));
     }
 
-    /// A name's letters alone.
+    /// A name’s letters and digits alone.
     static String written(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -116,7 +116,9 @@ class TendFamilyApi {
     }
 
     private UUID family(SignedIn who, @Nullable String reference) {
-        return rows.withReference(db, who.unitId(), Objects.requireNonNullElse(reference, ""))
+        return db.act(
+                        who.unitId(),
+                        () -> rows.withReference(db, who.unitId(), Objects.requireNonNullElse(reference, "")))
                 .orElseThrow(() -> refused("Send the reference of one of the team’s families."));
     }
 

@@ -110,7 +110,7 @@ class UploadPages {
         var bytes = held.seal().open(waiting.list(), waiting.sealed());
         return switch (MarksFile.read(Source.of("marks.csv", () -> new ByteArrayInputStream(bytes)))) {
             case Reading.Accepted(var marks, var _) -> marks;
-            case Reading.Refused _ -> throw new IllegalStateException("only whole files wait");
+            case Reading.Refused<?> _ -> throw new IllegalStateException("only whole files wait");
         };
     }
 

@@ -16,15 +16,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Rounds {
 
-    private static final String COLUMNS = """
-            select unit, id, agreement, version, %s as criteria, as_of, opened_at, closes_at, second_closes_at, releases_at,
-                   retention_ends_at, state
-              from shared.round
-            """;
-
     /// By how many criteria the team chose is kept from a service.
     private static String columns(Side side) {
-        return COLUMNS.formatted(side instanceof HealthSide ? "0" : "criteria");
+        return side instanceof HealthSide ? """
+                select unit, id, agreement, version, 0 as criteria, as_of, opened_at, closes_at, second_closes_at,
+                       releases_at, retention_ends_at, state
+                  from shared.round
+                """ : """
+                select unit, id, agreement, version, criteria, as_of, opened_at, closes_at, second_closes_at,
+                       releases_at, retention_ends_at, state
+                  from shared.round
+                """;
     }
 
     /// All that the side's unit may see, newest first.

@@ -184,7 +184,7 @@ class RolesTest {
         shared.party team riud
         shared.round dispatch ri
         shared.round health r
-        shared.round release ru[ended_at,state]
+        shared.round release ru[ended_at,marks_ended_at,state]
         shared.round team r
         shared.signature dispatch r
         shared.signature health ri
@@ -207,11 +207,13 @@ class RolesTest {
         team.audit_head staff u
         team.audit_head team u
         team.family team u
+        team.former_member team u[person]
         team.import team u
         team.member team u
         team.once dispatch ud
         team.once release d
         team.once team ud
+        team.same_person team u[person]
         """;
 
     @Test
