@@ -204,8 +204,8 @@ class FamilyListTest {
     @Test
     void doubles_are_found_and_merged_and_a_second_source_has_a_day_by_api() {
         importing(
-                person("H1", "a", "", "Nan,Hazel", "2004-03-05"),
-                person("H1", "b", "", "Nan,Hazel", "2004-03-05"),
+                person("H1", "a", "", "Tess,Hazel", "2004-03-05"),
+                person("H1", "b", "", "Tess,Hazel", "2004-03-05"),
                 person("H1", "c", "", "Owen,Hazel", "2029-07-20"));
         var doubles = Area.json(area.coordinator().get("/api/v1/double-entries"));
         assertThat(doubles.toString()).isEqualTo("[{\"family\":\"H1\",\"people\":[\"a\",\"b\"]}]");

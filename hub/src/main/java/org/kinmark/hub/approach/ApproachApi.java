@@ -54,7 +54,8 @@ class ApproachApi {
         var answer = answers.answer(db, who.unitId(), who.person(), HttpStatus.OK, said, () -> {
             var on = Objects.requireNonNullElse(said.declinedOn(), declining.today());
             var family = Optional.ofNullable(said.family())
-                    .flatMap(reference -> families.withReference(db, who.unitId(), reference))
+                    .flatMap(reference ->
+                            db.act(who.unitId(), () -> families.withReference(db, who.unitId(), reference)))
                     .filter(_ -> !on.isAfter(declining.today()))
                     .orElseThrow(() -> new Problem(
                             HttpStatus.UNPROCESSABLE_CONTENT,
