@@ -195,7 +195,8 @@ class FamilyListTest {
         var preview = Area.post(
                 area.coordinator(), "/api/v1/rounds/preview", "{\"agreement\":\"" + agreement + "\",\"criteria\":1}");
         assertThat(preview.get("families").asInt()).isEqualTo(11);
-        assertThat(preview.toString()).contains("or declined, not long ago");
+        assertThat(preview.get("not_asked")).hasSize(1);
+        assertThat(preview.get("not_asked").toString()).contains("\"F1\"").contains("declined not long ago");
     }
 
     private static List<String> marks() {
