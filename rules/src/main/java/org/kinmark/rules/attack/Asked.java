@@ -1,0 +1,106 @@
+package org.kinmark.rules.attack;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.kinmark.rules.attack.Statement.Known;
+import org.kinmark.rules.attack.Statement.Need;
+import org.kinmark.rules.attack.Statement.SomeNeed;
+import org.kinmark.rules.boundary.Explanation.Event;
+
+/// All that was asked about, by person and by family: of what there is something to say.
+final class Asked {
+
+    private final Map<Integer, Set<Event>> byPerson = new LinkedHashMap<>();
+    private final Map<Integer, Set<Event>> byFamily = new LinkedHashMap<>();
+    private final Map<Integer, Set<Integer>> familiesOf = new HashMap<>();
+
+    Asked(List<Answered> answers) {
+        for (var answer : answers) {
+            var family = byFamily.computeIfAbsent(answer.family(), _ -> new LinkedHashSet<>());
+            answer.explanations().stream()
+                    .map(one -> one.event())
+                    .sorted(Asked::order)
+                    .forEach(event -> {
+                        family.add(event);
+                        byPerson.computeIfAbsent(event.person(), _ -> new LinkedHashSet<>())
+                                .add(event);
+                        familiesOf
+                                .computeIfAbsent(event.person(), _ -> new LinkedHashSet<>())
+                                .add(answer.family());
+                    });
+        }
+    }
+
+    /// An order of their own, for a set has another in each run.
+    private static int order(Event one, Event other) {
+        int person = Integer.compare(one.person(), other.person());
+        int indicator = person == 0 ? one.indicator().compareTo(other.indicator()) : person;
+        return indicator == 0 ? one.kind().compareTo(other.kind()) : indicator;
+    }
+
+    /// Everything that could be said, with the family of which it speaks.
+    Map<Statement, Integer> statements() {
+        var statements = new LinkedHashMap<Statement, Integer>();
+        byPerson.forEach((person, events) -> {
+            int family = familiesOf(person).iterator().next();
+            statements.put(new SomeNeed(person), family);
+            needs(events).forEach(need -> statements.put(need, family));
+        });
+        byFamily.forEach((family, events) -> events.forEach(event -> {
+            statements.put(new Statement.InFamily(family, Set.of(event.indicator())), family);
+            statements.put(new Known(family, Set.of(event.kind())), family);
+        }));
+        return statements;
+    }
+
+    /// What would be absent if it were not so.
+    Denial denial(Statement statement) {
+        return switch (statement) {
+            case Need need -> new Denial(Set.of(need), Set.of());
+            case SomeNeed(int person) -> new Denial(needs(ofPerson(person)), Set.of());
+            case Statement.OneOfTwo(int person, int other) -> {
+                var needs = needs(ofPerson(person));
+                needs.addAll(needs(ofPerson(other)));
+                yield new Denial(needs, Set.of());
+            }
+            case Statement.InFamily(int family, var indicators) ->
+                new Denial(needs(ofFamily(family, event -> indicators.contains(event.indicator()))), Set.of());
+            case Known(int family, var kinds) ->
+                new Denial(Set.of(), ofFamily(family, event -> kinds.contains(event.kind())));
+        };
+    }
+
+    /// All that was asked about a person, in any family.
+    Set<Event> ofPerson(int person) {
+        return byPerson.getOrDefault(person, Set.of());
+    }
+
+    /// The families about which all of some events were asked, of which there is at least one.
+    ///
+    /// @param events that were asked about, at least one
+    List<Integer> familiesOf(Set<Event> events) {
+        return familiesOf(events.iterator().next().person()).stream()
+                .filter(family -> byFamily.getOrDefault(family, Set.of()).containsAll(events))
+                .toList();
+    }
+
+    private Set<Integer> familiesOf(int person) {
+        return familiesOf.getOrDefault(person, Set.of());
+    }
+
+    private Set<Event> ofFamily(int family, Predicate<Event> wanted) {
+        return byFamily.getOrDefault(family, Set.of()).stream().filter(wanted).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Need> needs(Set<Event> events) {
+        return events.stream()
+                .map(event -> new Need(event.person(), event.indicator()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
