@@ -62,17 +62,17 @@ final class Asked {
     /// What would be absent if it were not so.
     Denial denial(Statement statement) {
         return switch (statement) {
-            case Need need -> new Denial(Set.of(need), Set.of());
-            case SomeNeed(int person) -> new Denial(needs(ofPerson(person)), Set.of());
+            case Need need -> Denial.ofNeeds(Set.of(need));
+            case SomeNeed(int person) -> Denial.ofNeeds(needs(ofPerson(person)));
             case Statement.OneOfTwo(int person, int other) -> {
                 var needs = needs(ofPerson(person));
                 needs.addAll(needs(ofPerson(other)));
-                yield new Denial(needs, Set.of());
+                yield Denial.ofNeeds(needs);
             }
             case Statement.InFamily(int family, var indicators) ->
-                new Denial(needs(ofFamily(family, event -> indicators.contains(event.indicator()))), Set.of());
+                Denial.ofNeeds(needs(ofFamily(family, event -> indicators.contains(event.indicator()))));
             case Known(int family, var kinds) ->
-                new Denial(Set.of(), ofFamily(family, event -> kinds.contains(event.kind())));
+                Denial.ofEvents(ofFamily(family, event -> kinds.contains(event.kind())));
         };
     }
 

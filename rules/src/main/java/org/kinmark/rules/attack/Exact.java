@@ -34,7 +34,24 @@ final class Exact {
     ///
     /// @param clauses the place of each clause that holds the need, and the kinds by which
     /// @param closes the places that are free again after it
-    private record Step(Need need, List<Told> ways, Map<Long, Integer> clauses, long closes) {
+    /// @param free the chance of each set of clauses that the need makes true, where nothing is denied
+    private record Step(Need need, List<Told> ways, Map<Long, Integer> clauses, long closes, Map<Long, Double> free) {
+
+        private Step(Need need, List<Told> ways, Map<Long, Integer> clauses, long closes) {
+            this(need, ways, clauses, closes, new HashMap<>());
+            free.putAll(made(Denial.NOTHING));
+        }
+
+        /// The chance of each set of clauses that the need makes true.
+        private Map<Long, Double> made(Denial denial) {
+            var chances = new HashMap<Long, Double>();
+            for (var told : ways) {
+                if (denial.allows(need, told)) {
+                    chances.merge(made(told), told.chance(), Double::sum);
+                }
+            }
+            return chances;
+        }
 
         private long made(Told told) {
             long made = 0;
@@ -113,12 +130,12 @@ final class Exact {
         double log = 0;
         for (var step : steps) {
             var next = new HashMap<Long, Double>();
-            merged(step, denial)
-                    .forEach((made, chance) -> sets.forEach((set, before) -> {
-                        if (((set | made) & step.closes()) == step.closes()) {
-                            next.merge((set | made) & ~step.closes(), before * chance, Double::sum);
-                        }
-                    }));
+            var ways = denial.concerns(step.need()) ? step.made(denial) : step.free();
+            ways.forEach((made, chance) -> sets.forEach((set, before) -> {
+                if (((set | made) & step.closes()) == step.closes()) {
+                    next.merge((set | made) & ~step.closes(), before * chance, Double::sum);
+                }
+            }));
             // Kept near 1, so that the chance of a long chain of families does not vanish.
             double sum = next.values().stream().mapToDouble(Double::doubleValue).sum();
             if (sum == 0 || next.size() > MOST_SETS) {
@@ -129,16 +146,5 @@ final class Exact {
             next.forEach((set, chance) -> sets.put(set, chance / sum));
         }
         return OptionalDouble.of(log);
-    }
-
-    /// The chance of each set of clauses that a need makes true.
-    private static Map<Long, Double> merged(Step step, Denial denial) {
-        var chances = new HashMap<Long, Double>();
-        for (var told : step.ways()) {
-            if (denial.allows(step.need(), told)) {
-                chances.merge(step.made(told), told.chance(), Double::sum);
-            }
-        }
-        return chances;
     }
 }

@@ -106,9 +106,8 @@ class PosteriorTest {
         var model = new Model(answers, logic.ruledOut().keySet(), BaseRates.COHORT, 0.6);
         var group = Tied.of(model.needs(), logic.smallest()).getFirst();
         assertThat(group.needs()).hasSize(7);
-        var denials = group.needs().stream()
-                .map(need -> new Denial(Set.of(need), Set.of()))
-                .toList();
+        var denials =
+                group.needs().stream().map(need -> Denial.ofNeeds(Set.of(need))).toList();
         var exact = new Exact(group, model);
         var drawn = Sampled.after(group, model, denials);
         for (int i = 0; i < drawn.length; i++) {
