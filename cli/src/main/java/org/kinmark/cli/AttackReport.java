@@ -20,7 +20,7 @@ import org.kinmark.rules.boundary.ServiceKind;
 /// @param peopleNamed for certain, and so the next two
 /// @param assumedRates indicators of which no base rate is known
 /// @param contradicted how many answers no unchanging facts give together with the others
-/// @param peopleSampled how many people have probabilities that are good to two digits only
+/// @param peopleSampled how many people have probabilities that are good to about two in a hundred
 record AttackReport(
         int questions,
         long peopleNamed,

@@ -178,7 +178,7 @@ record AttackTable(Held held, Attack attack, int top) {
         if (!attack.sampled().isEmpty()) {
             out.printf(
                     Locale.ROOT,
-                    "Families that share many people tie %,d people together: their figures are drawn, good to two digits.%n",
+                    "Families that share many people tie %,d people together: their figures are drawn, good to about 2 %%.%n",
                     attack.sampled().size());
         }
         out.println(

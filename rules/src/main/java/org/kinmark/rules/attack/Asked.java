@@ -1,5 +1,6 @@
 package org.kinmark.rules.attack;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,10 +12,18 @@ import java.util.stream.Collectors;
 import org.kinmark.rules.attack.Statement.Known;
 import org.kinmark.rules.attack.Statement.Need;
 import org.kinmark.rules.attack.Statement.SomeNeed;
+import org.kinmark.rules.boundary.Explanation;
 import org.kinmark.rules.boundary.Explanation.Event;
 
 /// All that was asked about, by person and by family: of what there is something to say.
 final class Asked {
+
+    /// Orders of their own, for a set has another in each run, and the same answers must give the same figures.
+    static final Comparator<Event> EVENTS = Comparator.comparingInt(Event::person)
+            .thenComparing(Event::indicator)
+            .thenComparing(Event::kind);
+
+    static final Comparator<Need> NEEDS = Comparator.comparingInt(Need::person).thenComparing(Need::indicator);
 
     private final Map<Integer, Set<Event>> byPerson = new LinkedHashMap<>();
     private final Map<Integer, Set<Event>> byFamily = new LinkedHashMap<>();
@@ -24,8 +33,8 @@ final class Asked {
         for (var answer : answers) {
             var family = byFamily.computeIfAbsent(answer.family(), _ -> new LinkedHashSet<>());
             answer.explanations().stream()
-                    .map(one -> one.event())
-                    .sorted(Asked::order)
+                    .map(Explanation::event)
+                    .sorted(EVENTS)
                     .forEach(event -> {
                         family.add(event);
                         byPerson.computeIfAbsent(event.person(), _ -> new LinkedHashSet<>())
@@ -35,13 +44,6 @@ final class Asked {
                                 .add(answer.family());
                     });
         }
-    }
-
-    /// An order of their own, for a set has another in each run.
-    private static int order(Event one, Event other) {
-        int person = Integer.compare(one.person(), other.person());
-        int indicator = person == 0 ? one.indicator().compareTo(other.indicator()) : person;
-        return indicator == 0 ? one.kind().compareTo(other.kind()) : indicator;
     }
 
     /// Everything that could be said, with the family of which it speaks.

@@ -20,7 +20,8 @@ import org.kinmark.rules.boundary.Explanation;
 /// @param findings of which no two make the same statement
 /// @param contradicted answers that no unchanging facts give together with the others: each is taken by itself
 /// @param assumed indicators that were asked about and of which no base rate is known
-/// @param sampled people about whom worlds had to be drawn, so that their probabilities are good to two digits only
+/// @param sampled people about whom worlds had to be drawn, so that their probabilities are good to about two in a
+///     hundred
 public record Attack(List<Finding> findings, List<Answered> contradicted, Set<String> assumed, Set<Integer> sampled) {
 
     /// The chance that a service says of a need that it could know: at least 18 % of the people on a list are found

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kinmark.rules.boundary.Explanation;
 import org.kinmark.rules.boundary.Explanation.Event;
 
 /// What follows from answers for certain, reading a no signal as "nobody" and facts as unchanging.
@@ -70,7 +71,9 @@ record Logic(Map<Event, Answered> ruledOut, List<Clause> clauses, List<Clause> c
         var because = new LinkedHashSet<Answered>();
         because.add(answer);
         answer.explanations().stream()
-                .map(explanation -> ruledOut.get(explanation.event()))
+                .map(Explanation::event)
+                .sorted(Asked.EVENTS)
+                .map(ruledOut::get)
                 .filter(by -> by != null)
                 .forEach(because::add);
         var left = answer.explanations().stream()

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kinmark.rules.attack.Statement.Need;
@@ -50,7 +51,7 @@ final class Model {
         }
         this.known = known;
         this.ruledOut = ruledOut;
-        var most = new LinkedHashMap<Need, Integer>();
+        var most = new TreeMap<Need, Integer>(Asked.NEEDS);
         for (var answer : answers) {
             var people = people(answer);
             for (var one : answer.explanations()) {
@@ -73,7 +74,7 @@ final class Model {
                                 Collectors.collectingAndThen(Collectors.toUnmodifiableSet(), Set::size))));
     }
 
-    /// All needs that were asked about.
+    /// All needs that were asked about, in order.
     Set<Need> needs() {
         return chances.keySet();
     }

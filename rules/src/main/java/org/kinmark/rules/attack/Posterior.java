@@ -12,7 +12,8 @@ import org.kinmark.rules.attack.Statement.Need;
 /// How probable denials are with all answers.
 ///
 /// @param after of each, in their order
-/// @param sampled people about whom worlds had to be drawn, so that their figures are good to two digits only
+/// @param sampled people about whom worlds had to be drawn, so that their figures are good to about two in a
+///     hundred
 record Posterior(double[] after, Set<Integer> sampled) {
 
     /// Groups that nothing ties together are independent, so their probabilities multiply.

@@ -12,7 +12,7 @@ import java.util.Random;
 /// every world, so that in the long run each is drawn as often as it is probable. The draws come from a seed, so
 /// that the same answers give the same figures.
 ///
-/// Good to about two digits. What is certain comes out as certain.
+/// Good to about two in a hundred. What is certain comes out as certain.
 ///
 /// Source: Geman and Geman (1984), "Stochastic Relaxation, Gibbs Distributions, and the Bayesian Restoration of
 /// Images", IEEE Transactions on Pattern Analysis and Machine Intelligence 6(6).

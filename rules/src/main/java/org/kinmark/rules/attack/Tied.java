@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kinmark.rules.attack.Statement.Need;
 import org.kinmark.rules.boundary.Explanation;
@@ -55,7 +56,10 @@ record Tied(List<Need> needs, List<Map<Need, Integer>> clauses) {
     private static Map<Need, Integer> kinds(Clause clause) {
         return clause.left().stream()
                 .collect(Collectors.toMap(
-                        one -> new Need(one.person(), one.indicator()), Tied::bit, (a, b) -> a | b, HashMap::new));
+                        one -> new Need(one.person(), one.indicator()),
+                        Tied::bit,
+                        (a, b) -> a | b,
+                        () -> new TreeMap<>(Asked.NEEDS)));
     }
 
     private static int bit(Explanation one) {

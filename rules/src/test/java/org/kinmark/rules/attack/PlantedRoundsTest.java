@@ -129,6 +129,11 @@ class PlantedRoundsTest {
                 .isEqualTo("2026-10-01");
         assertThat(attack.with(Verdict.CERTAIN).map(Finding::statement)).containsExactly(new Statement.SomeNeed(1));
         assertThat(attack.with(Verdict.RULED_OUT_BESIDE_A_SIGNAL)).isEmpty();
+        var two = new Round(FIRST, List.of(MOTHER, SON), SERVICES, INDICATORS);
+        var more = new Round(SECOND, List.of(MOTHER, SON, DAUGHTER), SERVICES, INDICATORS);
+        assertThat(attack(List.of(two, two, more), false, true, true).with(Verdict.RULED_OUT_BESIDE_A_SIGNAL))
+                .as("somebody of whom later news has something to say")
+                .isEmpty();
         var nobody = new Answered("r", 0, Set.of(), true);
         assertThat(Attack.on(List.of(nobody), BaseRates.COHORT, Attack.KNOWN).contradicted())
                 .containsExactly(nobody);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -90,9 +89,9 @@ class PosteriorTest {
 
     @Test
     void what_is_tied_together_too_much_is_drawn_and_says_so() {
-        var answers = tangle(24, 1);
+        var answers = tangle(30, 5);
         var attack = Attack.on(answers, BaseRates.COHORT, Attack.KNOWN);
-        assertThat(attack.sampled()).hasSize(24);
+        assertThat(attack.sampled()).hasSize(30);
         assertThat(attack.findings()).isNotEmpty();
         assertThat(Attack.on(answers, BaseRates.COHORT, Attack.KNOWN).findings())
                 .as("the same again")
@@ -111,7 +110,7 @@ class PosteriorTest {
         var exact = new Exact(group, model);
         var drawn = Sampled.after(group, model, denials);
         for (int i = 0; i < drawn.length; i++) {
-            assertThat(drawn[i]).isCloseTo(exact.after(denials.get(i)).orElseThrow(), within(0.015));
+            assertThat(drawn[i]).isCloseTo(exact.after(denials.get(i)).orElseThrow(), within(0.03));
         }
     }
 
@@ -144,20 +143,19 @@ class PosteriorTest {
                 .forEach(found -> assertThat(found.statement().toString()).endsWith("[hidden]"));
     }
 
-    /// Questions about random halves of some people, so that every clause stays open to the end.
-    private static List<Answered> tangle(int people, long seed) {
-        var random = new Random(seed);
-        var answers = new ArrayList<Answered>();
-        for (int i = 0; i < 3 * people; i++) {
-            var asked = IntStream.range(0, people)
-                    .filter(_ -> random.nextBoolean())
-                    .mapToObj(person -> one(person, "child-adhd", ServiceKind.CAMHS))
-                    .collect(Collectors.toUnmodifiableSet());
-            if (asked.size() > people / 3) {
-                answers.add(new Answered("r" + i, i, asked, true));
-            }
-        }
-        return answers;
+    /// Questions about people drawn at random, so that clauses stay open nearly to the end.
+    private static List<Answered> tangle(int people, int oneIn) {
+        var random = new Random(1);
+        return IntStream.range(0, 2 * people)
+                .mapToObj(i -> new Answered(
+                        "r" + i,
+                        i,
+                        IntStream.range(0, people)
+                                .filter(person -> person == i % people || random.nextInt(oneIn) == 0)
+                                .mapToObj(person -> one(person, "child-adhd", ServiceKind.CAMHS))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        true))
+                .toList();
     }
 
     private static double bits(double before, double after) {
