@@ -29,7 +29,7 @@ function begin() {
   const was = (family) => family.querySelector("input[type=hidden]");
   const chosen = (family) => radios(family).find((radio) => radio.checked).value;
   const say = (words) => { said.textContent = words; };
-  const count = () => { left.textContent = families.filter((family) => chosen(family) === "not_judged").length; };
+  const count = () => { left.textContent = Number(left.dataset.elsewhere) + families.filter((family) => chosen(family) === "not_judged").length; };
 
   function point(index) {
     if (current >= 0) delete families[current].dataset.current;
@@ -60,7 +60,7 @@ function begin() {
         was(family).value = judgement;
         say("Saved");
       } else if (words) {
-        await refresh(fetch(sheet.dataset.list));
+        await refresh(fetch(sheet.dataset.page));
         say(words);
       } else {
         say("Not saved: you may be signed out. Open this page again.");
@@ -83,13 +83,14 @@ function begin() {
       radios(family).find((radio) => radio.value === value).checked = true;
       was(family).value = value;
     }
+    left.dataset.elsewhere = now.querySelector("[data-left]")?.dataset.elsewhere ?? left.dataset.elsewhere;
     count();
     return changed;
   }
 
   function undo() {
     saving = saving.then(async () => {
-      const body = new URLSearchParams({ _csrf: csrf });
+      const body = new URLSearchParams({ _csrf: csrf, page: sheet.elements.page.value });
       const changed = await refresh(fetch(`${sheet.dataset.list}/undo`, { method: "POST", body }));
       if (changed) move(families.indexOf(changed));
       say(changed ? "The last change is taken back" : "There is no change to take back");
@@ -101,19 +102,39 @@ function begin() {
     family.addEventListener("focusin", () => point(index));
   });
 
+  const several = document.querySelector("[aria-current=page]") !== null;
+  const surnames = (family) => family.dataset.surname.toLowerCase().split(", ");
+  const matches = (family, wanted) => surnames(family).some((surname) => surname.startsWith(wanted));
+
+  // The first family from there on that has the surname, from the top again after the last; -1 where none has.
+  function next(wanted, from) {
+    for (let i = 0; i < families.length; i++) {
+      const index = (from + i) % families.length;
+      if (matches(families[index], wanted)) return index;
+    }
+    return -1;
+  }
+
+  let reached = null;
   find.addEventListener("input", () => {
+    reached = null;
     const wanted = find.value.trim().toLowerCase();
-    const index = families.findIndex((family) => family.dataset.surname.toLowerCase().startsWith(wanted));
+    const index = next(wanted, 0);
     if (wanted && index >= 0) {
       point(index);
       families[index].scrollIntoView({ block: "center" });
     }
-    say(wanted && index < 0 ? "No family of that surname" : "");
+    say(!wanted || index >= 0 ? "" : several ? "No family of that surname on this page" : "No family of that surname");
   });
   find.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
-    if (current >= 0) move(current);
+    const wanted = find.value.trim().toLowerCase();
+    const there = current >= 0 && (!wanted || matches(families[current], wanted)) && families[current] !== reached;
+    const index = there ? current : next(wanted, current + 1);
+    if (index < 0) return;
+    reached = families[index];
+    move(index);
   });
 
   document.addEventListener("keydown", (event) => {

@@ -40,8 +40,9 @@ import picocli.CommandLine.Spec;
                     + "kinmark rehearse writes one, held.csv.",
             "",
             "By logic, with facts taken as unchanging and no signal as \"nobody\": who, which indicator and which kind "
-                    + "of specialist is certain. On rounds that passed the checks nothing is. With the base rates of "
-                    + "the programme's cohort: how much likelier the rest became, in bits.",
+                    + "of specialist is certain. On rounds of twelve months that passed the checks nothing is; the "
+                    + "checks look no further back, and whoever keeps older bits can. With the base rates of the "
+                    + "programme's cohort: how much likelier the rest became, in bits.",
             "",
             "What it prints speaks of people by the team's own references. Run it on invented rounds, or where an "
                     + "information governance lead or a Caldicott Guardian wants to know, and keep it as you keep marks.",

@@ -71,6 +71,7 @@ public final class FamiliesFile {
                 Column.SEX,
                 Column.POSTCODE);
         private final List<FamilyMember> members = new ArrayList<>();
+        private final List<Long> lines = new ArrayList<>();
         private final Set<Pair> seen = new HashSet<>();
 
         @Override
@@ -80,6 +81,7 @@ public final class FamiliesFile {
             if (!family.isEmpty() && !person.isEmpty() && !seen.add(new Pair(family, person))) {
                 row.refuse(Column.PERSON_ID, "this person is in a row of the same family above already");
             }
+            lines.add(row.line());
             members.add(new FamilyMember(
                     family, person, identity.read(row), row.text(Column.GP_PRACTICE), shielded(row), criteria(row)));
         }
@@ -121,7 +123,7 @@ public final class FamiliesFile {
             if (members.isEmpty() && mistakes.none()) {
                 mistakes.add("there is no row below the header");
             }
-            return new Families(List.copyOf(members), identity.wrongNhsNumbers());
+            return new Families(List.copyOf(members), List.copyOf(lines), identity.wrongNhsNumbers());
         }
     }
 }

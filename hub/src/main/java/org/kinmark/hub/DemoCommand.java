@@ -2,21 +2,25 @@ package org.kinmark.hub;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.ServicesFile;
 import org.kinmark.exchange.Source;
 import org.kinmark.hub.audit.Actor;
+import org.kinmark.hub.database.CannotStart;
 import org.kinmark.hub.database.DemonstrationClock;
 import org.kinmark.hub.database.StaffSide;
 import org.kinmark.hub.page.Moments;
@@ -43,12 +47,15 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "",
             "DIR/area holds the invented area, DIR/round the round's files, DIR/demo-credentials.json who may sign in.",
-            "A second start on the same folder keeps what is there."
+            "A second start on the same folder keeps what is there, and --exit answers what its round came to."
         })
 final class DemoCommand implements Callable<Integer> {
 
     static final String TEAM = "Riverside Family Team";
     static final String COUNCIL = "Riverside Council";
+
+    private static final String BODY = "Riverside Integrated Care Board";
+    private static final String GOOD = "every bit was right";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -72,72 +79,113 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        WrongCall.refuse(spec, data, port);
         var out = spec.commandLine().getOut();
         try (var hub = Running.start(data.resolve("hub"), "127.0.0.1", port, null, true)) {
-            var credentials = data.resolve("demo-credentials.json");
-            boolean isNew = !Files.exists(credentials);
-            int code = 0;
-            if (isNew) {
-                var area = invent(hub);
-                var people = setUp(hub, area, credentials);
-                code = empty ? 0 : round(hub, area, people, out);
-            }
+            var people = people(hub);
+            int code = empty ? 0 : round(hub, people, out);
             if (exit) {
                 return code;
             }
             out.println("The hub is at http://localhost:" + hub.port() + ", until Ctrl-C.");
             out.println();
-            personas(known(credentials), out);
-            out.println("One for each role in each unit is in " + credentials + ".");
+            personas(people, out);
+            out.println("One for each role in each unit is in " + credentials() + ".");
             out.flush();
             new CountDownLatch(1).await();
         }
         return 0;
     }
 
-    /// Ages are counted on the day on which the round is opened.
+    private Path credentials() {
+        return data.resolve("demo-credentials.json");
+    }
+
+    /// Says on a terminal what is done now; whoever reads it from a pipe waits for the end.
+    private void say(String stage) {
+        if (Boolean.getBoolean("kinmark.terminal")) {
+            spec.commandLine().getErr().println("kinmark: " + stage);
+            spec.commandLine().getErr().flush();
+        }
+    }
+
+    /// Ages are counted on the day on which the round is opened: an area of another day is invented anew.
     private Path invent(Running hub) throws IOException {
         var asOf = Moments.dayOf(hub.part(DemonstrationClock.class).instant().plus(DemonstrationRound.NOTICE));
         var area = data.resolve("area");
-        if (!Files.exists(area.resolve("truth.csv"))) {
+        if (!isOf(area, asOf)) {
+            say("inventing an area");
+            delete(area);
             Files.createDirectories(area);
             InventedArea.write(new Order(300, 12, 10_000, 1, Kind.DEFAULT, asOf), area, (_, _) -> {});
         }
         return area;
     }
 
-    private static List<DemonstrationAccounts.Credential> setUp(Running hub, Path area, Path credentials)
-            throws IOException {
+    private static boolean isOf(Path area, LocalDate asOf) throws IOException {
+        return Files.exists(area.resolve("truth.csv"))
+                && JSON.readTree(Files.readAllBytes(area.resolve("agreement.json")))
+                        .path("as_of")
+                        .asString("")
+                        .equals(asOf.toString());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /// Those who may sign in: made at the first start, and known from their file at each later one.
+    ///
+    /// The file is on the disk under another name before the accounts are, so that a start which was cut off can be
+    /// made up for.
+    private List<DemonstrationAccounts.Credential> people(Running hub) throws IOException {
+        var accounts = hub.part(DemonstrationAccounts.class);
+        var begun = data.resolve("demo-credentials.json.begun");
+        if (!Files.exists(credentials())) {
+            if (!accounts.exist()) {
+                setUpUnits(hub, invent(hub));
+                accounts.create(people -> keep(people, begun));
+            }
+            if (!Files.exists(begun)) {
+                throw new CannotStart("The file of who may sign in is gone from " + data
+                        + "; name another folder with --data, or empty this one");
+            }
+            Files.move(begun, credentials(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        return known(credentials());
+    }
+
+    private static void keep(List<DemonstrationAccounts.Credential> people, Path file) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(people));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The same again changes nothing.
+    private static void setUpUnits(Running hub, Path area) throws IOException {
         var by = Actor.theHub(hub.part(FirstAdministrator.class).partnership(), false);
         var setUp = hub.part(SetUpUnits.class);
-        setUp.create(
-                by,
-                new SetUpUnits.NewUnit(
-                        COUNCIL, TEAM, UnitKind.FAMILY_TEAM, null, null, null, null, "Riverside Stronger Families"));
-        var body = setUp.create(
-                by,
-                new SetUpUnits.NewUnit(
-                        "Riverside Integrated Care Board",
-                        "Riverside Integrated Care Board",
-                        UnitKind.HEALTH_BODY,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
-        if (body.isPresent()
-                && ServicesFile.read(Source.of(area.resolve("services.csv")))
-                        instanceof Reading.Accepted<List<org.kinmark.exchange.ServiceEntry>>(var services, var _)) {
+        setUp.create(by, unit(COUNCIL, TEAM, UnitKind.FAMILY_TEAM, "Riverside Stronger Families"));
+        setUp.create(by, unit(BODY, BODY, UnitKind.HEALTH_BODY, null));
+        if (ServicesFile.read(Source.of(area.resolve("services.csv")))
+                instanceof Reading.Accepted<List<org.kinmark.exchange.ServiceEntry>>(var services, var _)) {
             setUp.createAll(by, services, COUNCIL);
-            lend(hub, setUp, body.get());
         }
-        var people = hub.part(DemonstrationAccounts.class).create();
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var made = Files.createTempFile(
-                Objects.requireNonNull(credentials.toAbsolutePath().getParent()), "credentials", ".json", owner);
-        Files.write(made, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(people));
-        Files.move(made, credentials, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        return people;
+        lend(hub, setUp);
+    }
+
+    private static SetUpUnits.NewUnit unit(String body, String name, UnitKind kind, @Nullable String programme) {
+        return new SetUpUnits.NewUnit(body, name, kind, null, null, null, null, programme);
     }
 
     private static List<DemonstrationAccounts.Credential> known(Path credentials) throws IOException {
@@ -171,17 +219,51 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /// A practice has no Caldicott Guardian of its own.
-    private static void lend(Running hub, SetUpUnits setUp, UUID body) {
+    private static void lend(Running hub, SetUpUnits setUp) {
         var side = hub.part(StaffSide.class);
-        side.actForAll(() -> hub.part(Units.class).all(side)).stream()
+        var units = side.actForAll(() -> hub.part(Units.class).all(side));
+        var body = units.stream()
+                .filter(unit -> unit.kind() == UnitKind.HEALTH_BODY)
+                .findFirst()
+                .orElseThrow();
+        units.stream()
                 .filter(unit -> unit.kind() == UnitKind.GP_PRACTICE)
-                .forEach(unit -> setUp.lendGuardian(unit.id(), body));
+                .forEach(unit -> setUp.lendGuardian(unit.id(), body.id()));
     }
 
-    private int round(Running hub, Path area, List<DemonstrationAccounts.Credential> people, PrintWriter out)
-            throws IOException {
+    /// Runs the round where none was run, and answers with what it came to: 0 only where every bit was right.
+    private int round(Running hub, List<DemonstrationAccounts.Credential> people, PrintWriter out) throws IOException {
+        var done = data.resolve("round").resolve("result.txt");
+        if (Files.exists(done)) {
+            return Files.readString(done).strip().equals(GOOD) ? 0 : 1;
+        }
+        if (isInTheWay(hub, people)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("kinmark: " + data + " holds an agreement already, and no round that the demonstration"
+                            + " finished; name another folder with --data");
+            return 1;
+        }
+        var area = invent(hub);
         var folder = Files.createDirectories(data.resolve("round"));
-        var result = new DemonstrationRound(hub, people, area, folder).run();
+        var result = new DemonstrationRound(hub, people, area, folder).run(this::say);
+        print(result, out);
+        DemonstrationRound.write(done, result.isGood() ? GOOD : "wrong");
+        return result.isGood() ? 0 : 1;
+    }
+
+    /// Whether somebody has begun a round here: the demonstration's own that was cut off, or one by hand.
+    private static boolean isInTheWay(Running hub, List<DemonstrationAccounts.Credential> people) throws IOException {
+        var coordinator = people.stream()
+                .filter(one -> one.organisation().equals(TEAM) && one.role().equals("coordinator"))
+                .findFirst()
+                .orElseThrow();
+        return !new HubClient("http://127.0.0.1:" + hub.port())
+                .get(coordinator, "/api/v1/agreements")
+                .isEmpty();
+    }
+
+    private void print(DemonstrationRound.Result result, PrintWriter out) {
         for (Map.Entry<String, Integer> count : result.counts().entrySet()) {
             out.printf(Locale.ROOT, "%-50s %,9d%n", count.getKey(), count.getValue());
         }
@@ -194,6 +276,5 @@ final class DemoCommand implements Callable<Integer> {
                     .getErr()
                     .println("kinmark: " + result.wrong() + " released bits do not follow from the services' marks");
         }
-        return result.isGood() ? 0 : 1;
     }
 }

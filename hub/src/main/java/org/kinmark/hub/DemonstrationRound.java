@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,9 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.kinmark.cli.PlayedServices;
 import org.kinmark.exchange.AgreementFile;
 import org.kinmark.exchange.ListFile;
+import org.kinmark.exchange.NewFile;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.ServiceEntry;
 import org.kinmark.exchange.Source;
@@ -74,8 +75,11 @@ final class DemonstrationRound {
         }
     }
 
-    Result run() throws IOException {
+    /// @param stage is told what is done now
+    Result run(Consumer<String> stage) throws IOException {
+        stage.accept("agreeing");
         var agreement = agree();
+        stage.accept("importing families");
         var coordinator = who(DemoCommand.TEAM, "coordinator");
         var imported =
                 api.post(coordinator, "/api/v1/families", "text/csv", Files.readAllBytes(area.resolve("families.csv")));
@@ -91,7 +95,9 @@ final class DemonstrationRound {
                         "closes_at", now.plus(Duration.ofDays(28)).toString(),
                         "second_closes_at", now.plus(Duration.ofDays(42)).toString(),
                         "releases_at", releases.toString()));
+        stage.accept("marking, each service on its own");
         mark();
+        stage.accept("releasing");
         release(releases);
         var id = round.get("round").asString();
         write(id, api.get(coordinator, "/api/v1/rounds/" + id + "/released").get("families"));
@@ -220,7 +226,7 @@ final class DemonstrationRound {
                         .append(result.equals("health_priority") ? ",1\n" : ",0\n");
             }
         }
-        Files.writeString(folder.resolve("released.csv"), released.toString());
+        write(folder.resolve("released.csv"), released.toString());
         var map = new StringWriter().append("service_id,family_ref,family_id\n");
         var references = references();
         var codes = codes();
@@ -232,7 +238,15 @@ final class DemonstrationRound {
                         .append(',')
                         .append(references.get(row.family()))
                         .append('\n'));
-        Files.writeString(folder.resolve("map.csv"), map.toString(), StandardCharsets.UTF_8);
+        write(folder.resolve("map.csv"), map.toString());
+    }
+
+    /// Whole, or not at all.
+    static void write(Path file, String content) throws IOException {
+        try (var written = NewFile.at(file)) {
+            written.writer().write(content);
+            written.commit();
+        }
     }
 
     private static String words(String result) {

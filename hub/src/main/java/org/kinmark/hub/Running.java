@@ -12,6 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /// A hub that runs, until it is closed.
 final class Running implements AutoCloseable {
@@ -32,15 +33,16 @@ final class Running implements AutoCloseable {
         settings.put("kinmark.demonstration", demonstration);
         settings.put("server.address", address);
         settings.put("server.port", port);
-        if (databaseUrl != null) {
-            settings.put("kinmark.database-url", databaseUrl);
-        }
+        settings.put("kinmark.database-url", databaseUrl == null ? "" : databaseUrl);
         return start(settings);
     }
 
     static Running start(Map<String, Object> settings) {
         var application = new SpringApplication(HubApplication.class);
-        application.setDefaultProperties(settings);
+        // First of all sources: what a command says holds, whatever the environment has.
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("kinmark command", settings)));
         application.setRegisterShutdownHook(true);
         return new Running(application.run());
     }

@@ -52,6 +52,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        WrongCall.refuse(spec, data, port);
         var out = spec.commandLine().getOut();
         var url = System.getenv("KINMARK_DATABASE_URL");
         try (var hub = Running.start(data, address, port, url == null || url.isBlank() ? null : url, false)) {

@@ -1,6 +1,7 @@
 package org.kinmark.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -23,18 +24,12 @@ class SignInByProviderTest {
     static void start() {
         provider = new MockOAuth2Server();
         provider.start();
-        var registration = "spring.security.oauth2.client.registration.provider.";
         hub = TestHub.start(
                 TestDatabase.url(),
                 Map.of(
-                        registration + "client-id",
-                        "kinmark",
-                        registration + "client-secret",
-                        "a secret of the test",
-                        registration + "scope",
-                        "openid",
-                        "spring.security.oauth2.client.provider.provider.issuer-uri",
-                        provider.issuerUrl(ISSUER).toString()));
+                        "kinmark.oidc.issuer", provider.issuerUrl(ISSUER).toString(),
+                        "kinmark.oidc.client-id", "kinmark",
+                        "kinmark.oidc.client-secret", "a secret of the test"));
     }
 
     @AfterAll
@@ -65,6 +60,19 @@ class SignInByProviderTest {
                 .contains("What waits for you");
         assertThat(comeAs(hub.browser(), "account-of-oda").text()).contains("Oda Idee");
         assertThat(comeAs(hub.browser(), "another-account").uri().getPath()).isEqualTo("/not-invited");
+    }
+
+    @Test
+    void a_provider_that_cannot_be_reached_stops_the_start_in_a_sentence() {
+        assertThatThrownBy(() -> TestHub.start(
+                                TestDatabase.url(),
+                                Map.of(
+                                        "kinmark.oidc.issuer", "http://127.0.0.1:9",
+                                        "kinmark.oidc.client-id", "kinmark",
+                                        "kinmark.oidc.client-secret", "a secret of the test"))
+                        .close())
+                .satisfies(failure -> assertThat(Running.sentence(failure))
+                        .startsWith("The identity provider of KINMARK_OIDC_ISSUER"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Indicator;
 import org.kinmark.rules.boundary.Caps;
@@ -70,6 +71,26 @@ public record Agreement(
     /// Whether a day is within its dates, and it was not ended.
     public boolean isCurrent(LocalDate day) {
         return endedAt == null && !day.isBefore(startsOn) && !day.isAfter(endsOn);
+    }
+
+    /// Whether it was ended before its time, or its last day is past: then nobody signs it any more.
+    public boolean isOver(LocalDate day) {
+        return endedAt != null || day.isAfter(endsOn);
+    }
+
+    /// What is agreed today: the terms as they were signed, with the parties that came later.
+    public Terms agreed() {
+        return terms.with(Stream.concat(
+                        terms.parties().stream(),
+                        parties.stream()
+                                .filter(Party::acceded)
+                                .map(party -> new Terms.AgreedParty(
+                                        party.unit().toString(),
+                                        party.why(),
+                                        party.minAge(),
+                                        party.maxAge(),
+                                        party.districts())))
+                .toList());
     }
 
     /// The parties that have signed.

@@ -18,7 +18,7 @@ record AgreementAnswer(UUID agreement, int version, UUID team, String state, Ter
                 agreement.version(),
                 agreement.team(),
                 state(agreement, today),
-                agreement.terms(),
+                agreement.agreed(),
                 agreement.parties().stream()
                         .map(party -> new PartyAnswer(
                                 party.unit(), party.name(), agreement.isSignedBy(party.unit()), party.acceded()))
@@ -29,7 +29,7 @@ record AgreementAnswer(UUID agreement, int version, UUID team, String state, Ter
         if (!agreement.isSigned()) {
             return "draft";
         }
-        if (agreement.endedAt() != null || today.isAfter(agreement.endsOn())) {
+        if (agreement.isOver(today)) {
             return "ended";
         }
         return agreement.partiesSigned().isEmpty() || !agreement.isCurrent(today) ? "signed" : "in_force";

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.database.Side;
 import org.kinmark.hub.database.TeamSide;
@@ -60,6 +61,7 @@ class AgreementApi {
     @AllowedTo(team = Role.COORDINATOR)
     @PostMapping("/api/v1/agreements")
     ResponseEntity<String> create(SignedIn who, @RequestBody Terms terms) {
+        refuse(ReadTerms.mistakes(terms));
         return answers.answer(
                 team, who.unitId(), who.person(), HttpStatus.CREATED, terms, () -> drafted(draft.draft(who, terms)));
     }
@@ -68,6 +70,7 @@ class AgreementApi {
     @AllowedTo(team = Role.COORDINATOR)
     @PutMapping("/api/v1/agreements/{agreement}")
     ResponseEntity<String> change(SignedIn who, @PathVariable UUID agreement, @RequestBody Terms terms) {
+        refuse(ReadTerms.mistakes(terms));
         return answers.answer(
                 team,
                 who.unitId(),
@@ -83,10 +86,31 @@ class AgreementApi {
     private AgreementAnswer drafted(DraftAgreement.Outcome outcome) {
         return switch (outcome) {
             case DraftAgreement.Outcome.Drafted(var agreement) -> answer(agreement);
-            case DraftAgreement.Outcome.Refused(var mistakes) ->
-                throw new Problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT, "There is something to put right in these terms.", mistakes);
+            case DraftAgreement.Outcome.Refused(var mistakes) -> throw toPutRight(mistakes);
         };
+    }
+
+    /// Before anything is done with what was sent: it may hold what can neither be kept nor compared.
+    private static void refuse(List<String> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw toPutRight(mistakes);
+        }
+    }
+
+    private static Problem toPutRight(List<String> mistakes) {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "There is something to put right in this.", mistakes);
+    }
+
+    @Operation(operationId = "discardDraft", summary = "Discard the draft of an agreement; what is signed stays")
+    @AllowedTo(team = Role.COORDINATOR)
+    @PostMapping("/api/v1/agreements/{agreement}/discard")
+    ResponseEntity<String> discard(SignedIn who, @PathVariable UUID agreement) {
+        return answers.answer(team, who.unitId(), who.person(), HttpStatus.OK, (Object) null, () -> {
+            if (!draft.discard(who, agreement)) {
+                throw new Problem(HttpStatus.CONFLICT, "There is no draft of this agreement: what is signed stays.");
+            }
+            return Map.of("agreement", agreement);
+        });
     }
 
     @Operation(operationId = "listAgreements", summary = "The agreements that this unit may see, newest first")
@@ -108,25 +132,34 @@ class AgreementApi {
                 () -> agreements.all(side).stream().map(this::answer).toList());
     }
 
-    @Operation(operationId = "signAgreement", summary = "Sign the newest version for one's unit")
+    /// Which version was read before it is signed.
+    record Read(@Nullable Integer version) {}
+
+    @Operation(
+            operationId = "signAgreement",
+            summary = "Sign the newest version for one's unit; refused where another version is named")
     @AllowedTo(
             team = {Role.COORDINATOR, Role.SENIOR_MANAGER, Role.CALDICOTT_GUARDIAN},
             health = {Role.SERVICE_LEAD, Role.CALDICOTT_GUARDIAN, Role.SENIOR_MANAGER, Role.SENIOR_CLINICIAN})
     @PostMapping("/api/v1/agreements/{agreement}/signatures")
-    ResponseEntity<String> sign(SignedIn who, @PathVariable UUID agreement) {
-        return answers.answer(
-                side(who),
-                who.unitId(),
-                who.person(),
-                HttpStatus.OK,
-                (Object) null,
-                () -> answer(sign.sign(who, agreement)));
+    ResponseEntity<String> sign(
+            SignedIn who, @PathVariable UUID agreement, @RequestBody(required = false) @Nullable Read read) {
+        var version = read == null ? null : read.version();
+        return answers.answer(side(who), who.unitId(), who.person(), HttpStatus.OK, version, () -> switch (sign.sign(
+                who, agreement, new SignAgreement.Shown(version, null))) {
+            case SignAgreement.Outcome.Signed(var signed) -> answer(signed);
+            case SignAgreement.Outcome.NotAsShown() ->
+                throw new Problem(
+                        HttpStatus.CONFLICT, "There is another version than this one. Read it, then sign it.");
+            case SignAgreement.Outcome.Refused(var why) -> throw new Problem(HttpStatus.CONFLICT, why);
+        });
     }
 
     @Operation(operationId = "addParty", summary = "Add a party to what is signed; it accedes by signing")
     @AllowedTo(team = Role.COORDINATOR)
     @PostMapping("/api/v1/agreements/{agreement}/parties")
     ResponseEntity<String> addParty(SignedIn who, @PathVariable UUID agreement, @RequestBody Terms.AgreedParty party) {
+        refuse(ReadTerms.mistakes(party));
         return answers.answer(team, who.unitId(), who.person(), HttpStatus.CREATED, party, () -> {
             if (!tend.addParty(who, agreement, party)) {
                 throw new Problem(
@@ -141,13 +174,16 @@ class AgreementApi {
     @PostMapping("/api/v1/agreements/{agreement}/end")
     ResponseEntity<String> end(SignedIn who, @PathVariable UUID agreement) {
         return answers.answer(team, who.unitId(), who.person(), HttpStatus.OK, (Object) null, () -> {
-            tend.end(who, agreement);
+            if (!tend.end(who, agreement)) {
+                throw new Problem(
+                        HttpStatus.CONFLICT, "Nobody has signed this agreement: discard its draft, and it is gone.");
+            }
             return Map.of("agreement", agreement);
         });
     }
 
     /// What a notice says.
-    record Words(String words) {}
+    record Words(@Nullable String words) {}
 
     @Operation(operationId = "publishNotice", summary = "Publish this unit's notice to families")
     @AllowedTo(
@@ -155,18 +191,30 @@ class AgreementApi {
             health = {Role.SERVICE_LEAD, Role.INFORMATION_GOVERNANCE_LEAD, Role.CALDICOTT_GUARDIAN})
     @PostMapping("/api/v1/notices")
     ResponseEntity<String> publish(SignedIn who, @RequestBody Words notice) {
+        if (!Notices.areWords(notice.words())) {
+            refuse(List.of("words: write what the notice says, in at most 20,000 letters, digits and signs"));
+        }
         return answers.answer(side(who), who.unitId(), who.person(), HttpStatus.CREATED, notice, () -> {
-            if (notice.words() == null
-                    || notice.words().isBlank()
-                    || notice.words().length() > 20_000) {
-                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Write what the notice says, in `words`.");
-            }
-            tend.publish(who, notice.words());
+            tend.publish(who, String.valueOf(notice.words()));
             return Map.of(
                     "unit",
                     who.unitId(),
                     "in_force_from",
                     clock.instant().plus(Notices.LEAD).toString());
+        });
+    }
+
+    @Operation(
+            operationId = "withdrawNotice",
+            summary = "Withdraw this unit's notice: nothing is shared until another has been out for 28 days")
+    @AllowedTo(
+            team = {Role.COORDINATOR, Role.INFORMATION_GOVERNANCE_LEAD},
+            health = {Role.SERVICE_LEAD, Role.INFORMATION_GOVERNANCE_LEAD, Role.CALDICOTT_GUARDIAN})
+    @PostMapping("/api/v1/notices/withdrawal")
+    ResponseEntity<String> withdraw(SignedIn who) {
+        return answers.answer(side(who), who.unitId(), who.person(), HttpStatus.OK, (Object) null, () -> {
+            tend.withdraw(who);
+            return Map.of("unit", who.unitId());
         });
     }
 

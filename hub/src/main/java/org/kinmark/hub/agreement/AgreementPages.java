@@ -2,11 +2,14 @@ package org.kinmark.hub.agreement;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.database.HealthSide;
@@ -37,8 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AgreementPages implements WhatWaits {
 
-    private static final int NEAR_ITS_END = 3;
-    private static final int LONGEST = 20_000;
+    private static final Period NEAR_ITS_END = Period.ofDays(60);
 
     private final Pages pages;
     private final TeamSide team;
@@ -82,34 +84,48 @@ class AgreementPages implements WhatWaits {
         return Moments.dayOf(clock.instant());
     }
 
-    /// For the team, agreements near their end; for a service, those to sign.
+    /// For a coordinator, drafts to finish and agreements near their end; for whoever signs besides, those to sign.
     @Override
     public List<Waiting> of(SignedIn who) {
         boolean isTheTeam = who.unit().kind().isTheTeam();
-        if (isTheTeam ? !who.has(Role.COORDINATOR) : !who.has(SignAgreement.HEALTH)) {
+        if (!who.has(isTheTeam ? SignAgreement.TEAM : SignAgreement.HEALTH)) {
             return List.of();
         }
         var side = side(who);
-        return side.act(who.unitId(), () -> agreements.all(side)).stream()
-                .filter(one -> one.isCurrent(today()) || !one.isSignedBy(who.unitId()) && one.endedAt() == null)
-                .flatMap(one -> isTheTeam ? ofTheTeam(one) : toSign(who, one))
+        var byId = side.act(who.unitId(), () -> agreements.all(side)).stream()
+                .collect(Collectors.groupingBy(Agreement::id, LinkedHashMap::new, Collectors.toList()));
+        return byId.values().stream()
+                .flatMap(versions -> Stream.concat(
+                        toSign(who, versions), who.has(Role.COORDINATOR) ? nearItsEnd(who, versions) : Stream.of()))
                 .toList();
     }
 
-    private Stream<Waiting> ofTheTeam(Agreement one) {
-        if (!one.isSigned()) {
-            return Stream.of(
-                    waiting(one, "Finish and sign “" + one.title() + "”", "It is to begin on", one.startsOn()));
+    /// The newest version, where this unit has not signed it and still can.
+    private Stream<Waiting> toSign(SignedIn who, List<Agreement> versions) {
+        var newest = versions.stream()
+                .max(Comparator.comparingInt(Agreement::version))
+                .orElseThrow();
+        if (newest.isSignedBy(who.unitId()) || newest.isOver(today())) {
+            return Stream.of();
         }
-        return today().plusMonths(NEAR_ITS_END).isAfter(one.endsOn())
-                ? Stream.of(waiting(one, "“" + one.title() + "” is near its end", "Ends on", one.endsOn()))
+        if (who.has(Role.COORDINATOR)) {
+            return Stream.of(waiting(
+                    newest, "Finish and sign “" + newest.title() + "”", "It is to begin on", newest.startsOn()));
+        }
+        return ReadTerms.mistakes(newest.terms()).isEmpty()
+                ? Stream.of(
+                        waiting(newest, "Read and sign “" + newest.title() + "”", "It begins on", newest.startsOn()))
                 : Stream.of();
     }
 
-    private static Stream<Waiting> toSign(SignedIn who, Agreement one) {
-        return one.isSignedBy(who.unitId())
-                ? Stream.of()
-                : Stream.of(waiting(one, "Read and sign “" + one.title() + "”", "It begins on", one.startsOn()));
+    /// The version that is signed to the latest day, where that is near.
+    private Stream<Waiting> nearItsEnd(SignedIn who, List<Agreement> versions) {
+        return versions.stream()
+                .filter(one -> one.isSignedBy(who.unitId()) && !one.isOver(today()))
+                .max(Comparator.comparing(Agreement::endsOn))
+                .filter(one -> !today().plus(NEAR_ITS_END).isBefore(one.endsOn()))
+                .map(one -> waiting(one, "“" + one.title() + "” is near its end", "Ends on", one.endsOn()))
+                .stream();
     }
 
     private static Waiting waiting(Agreement one, String what, String by, LocalDate day) {
@@ -155,56 +171,114 @@ class AgreementPages implements WhatWaits {
     }
 
     private ModelAndView one(SignedIn who, UUID id, @Nullable Integer version, List<Mistake> mistakes) {
+        return one(who, id, version, Map.of(), mistakes);
+    }
+
+    /// @param form what was typed to add a party
+    private ModelAndView one(
+            SignedIn who, UUID id, @Nullable Integer version, Map<String, String> form, List<Mistake> mistakes) {
         var side = side(who);
         return side.act(who.unitId(), () -> {
-            var newest = agreements.newest(side, id).orElseThrow(NotFound::new);
-            var found = version == null
-                    ? newest
-                    : agreements.find(side, newest.team(), id, version).orElseThrow(NotFound::new);
-            boolean isTheTeam = who.unit().kind().isTheTeam();
-            boolean isNewest = found.version() == newest.version();
-            boolean maySign = isNewest
-                    && found.endedAt() == null
-                    && !found.isSignedBy(who.unitId())
-                    && who.has(isTheTeam ? SignAgreement.TEAM : SignAgreement.HEALTH);
-            boolean mayChange = isTheTeam && isNewest && who.has(Role.COORDINATOR);
-            if (mayChange && !found.isSigned()) {
-                return pages.show(
-                        "agreement/draft",
-                        found.title(),
-                        Map.of(
-                                "agreement", found,
-                                "tasks", tasks(found),
-                                "complete", ReadTerms.mistakes(found.terms()).isEmpty()));
-            }
-            Map<String, Object> model = Map.ofEntries(
-                    Map.entry("agreement", found),
-                    Map.entry("today", today()),
-                    Map.entry(
-                            "maySign",
-                            maySign && ReadTerms.mistakes(found.terms()).isEmpty()),
-                    Map.entry("mayChange", mayChange && found.endedAt() == null),
-                    Map.entry(
-                            "mayEnd",
-                            isTheTeam
-                                    && isNewest
-                                    && found.isSigned()
-                                    && found.endedAt() == null
-                                    && who.has(SignAgreement.TEAM)),
-                    Map.entry("services", mayChange ? notParties(found) : List.<Choice>of()),
-                    Map.entry("isNewest", isNewest),
-                    Map.entry("mistakes", mistakes));
-            return mistakes.isEmpty()
-                    ? pages.show("agreement/agreement", found.title(), model)
-                    : pages.again("agreement/agreement", found.title(), model);
+            var versions = agreements.versions(side, id);
+            var newest = versions.stream().findFirst().orElseThrow(NotFound::new);
+            var found = versions.stream()
+                    .filter(one -> version == null || one.version() == version)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            var looking = new Looking(who, found, versions, form, mistakes);
+            boolean isDraftOfTheirs = found.equals(newest) && !found.isSigned() && looking.isCoordinator();
+            return isDraftOfTheirs ? draft(looking) : agreed(looking);
         });
     }
 
-    private List<Choice> notParties(Agreement agreement) {
+    /// Somebody looks at a version.
+    ///
+    /// @param versions all that their unit may see, newest first
+    private record Looking(
+            SignedIn who, Agreement found, List<Agreement> versions, Map<String, String> form, List<Mistake> mistakes) {
+
+        boolean isCoordinator() {
+            return who.unit().kind().isTheTeam() && who.has(Role.COORDINATOR);
+        }
+
+        boolean isNewest() {
+            return found.version() == versions.getFirst().version();
+        }
+
+        boolean maySign(LocalDate today) {
+            return isNewest()
+                    && !found.isOver(today)
+                    && !found.isSignedBy(who.unitId())
+                    && who.has(who.unit().kind().isTheTeam() ? SignAgreement.TEAM : SignAgreement.HEALTH)
+                    && ReadTerms.mistakes(found.terms()).isEmpty();
+        }
+
+        /// Whether it is what a party would accede to.
+        boolean mayAddParty(LocalDate today) {
+            return isCoordinator()
+                    && versions.stream()
+                            .filter(one -> one.isSigned() && !one.isOver(today))
+                            .limit(1)
+                            .anyMatch(found::equals);
+        }
+
+        boolean mayEnd() {
+            return who.unit().kind().isTheTeam()
+                    && found.isSigned()
+                    && found.endedAt() == null
+                    && who.has(SignAgreement.TEAM);
+        }
+    }
+
+    private ModelAndView draft(Looking looking) {
+        var draft = looking.found();
+        return page(
+                "agreement/draft",
+                looking,
+                Map.of(
+                        "agreement", draft,
+                        "today", today(),
+                        "tasks", tasks(draft),
+                        "signed",
+                                looking.versions().stream()
+                                        .filter(Agreement::isSigned)
+                                        .toList(),
+                        "complete", ReadTerms.mistakes(draft.terms()).isEmpty(),
+                        "digest", agreements.digest(draft),
+                        "mistakes", looking.mistakes()));
+    }
+
+    private ModelAndView agreed(Looking looking) {
+        var found = looking.found();
+        boolean mayAddParty = looking.mayAddParty(today());
+        return page(
+                "agreement/agreement",
+                looking,
+                Map.ofEntries(
+                        Map.entry("agreement", found),
+                        Map.entry("today", today()),
+                        Map.entry("maySign", looking.maySign(today())),
+                        Map.entry("digest", agreements.digest(found)),
+                        Map.entry(
+                                "mayReplace", looking.isCoordinator() && looking.isNewest() && found.endedAt() == null),
+                        Map.entry("mayEnd", looking.mayEnd()),
+                        Map.entry("services", mayAddParty ? notParties(found, looking.form()) : List.<Choice>of()),
+                        Map.entry("form", looking.form()),
+                        Map.entry("isNewest", looking.isNewest()),
+                        Map.entry("mistakes", looking.mistakes())));
+    }
+
+    private ModelAndView page(String template, Looking looking, Map<String, ?> model) {
+        var title = looking.found().title();
+        return looking.mistakes().isEmpty() ? pages.show(template, title, model) : pages.again(template, title, model);
+    }
+
+    private List<Choice> notParties(Agreement agreement, Map<String, String> form) {
         return units.all(team).stream()
                 .filter(unit -> unit.kind().asService().isPresent())
                 .filter(unit -> agreement.party(unit.id()).isEmpty())
-                .map(unit -> new Choice(unit.id().toString(), unit.name(), false))
+                .map(unit -> new Choice(
+                        unit.id().toString(), unit.name(), unit.id().toString().equals(form.get("unit"))))
                 .toList();
     }
 
@@ -245,13 +319,29 @@ class AgreementPages implements WhatWaits {
             team = {Role.COORDINATOR, Role.SENIOR_MANAGER, Role.CALDICOTT_GUARDIAN},
             health = {Role.SERVICE_LEAD, Role.CALDICOTT_GUARDIAN, Role.SENIOR_MANAGER, Role.SENIOR_CLINICIAN})
     @PostMapping("/agreements/{id}/signature")
-    ModelAndView sign(SignedIn who, @PathVariable UUID id) {
-        signing.sign(who, id);
-        return pages.goTo(
-                "/agreements/" + id,
-                who.unit().kind().isTheTeam()
-                        ? "The family team has signed. Each service that is a party now sees it, and may sign."
-                        : "You have signed for " + who.unit().name() + ".");
+    ModelAndView sign(
+            SignedIn who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String digest) {
+        var shown = new SignAgreement.Shown(Typed.orNone(version), digest);
+        return switch (signing.sign(who, id, shown)) {
+            case SignAgreement.Outcome.Signed _ ->
+                pages.goTo(
+                        "/agreements/" + id,
+                        who.unit().kind().isTheTeam()
+                                ? "The family team has signed. Each service that is a party now sees it, and may sign."
+                                : "You have signed for " + who.unit().name() + ".");
+            case SignAgreement.Outcome.NotAsShown() ->
+                one(
+                        who,
+                        id,
+                        null,
+                        List.of(new Mistake(
+                                "Read the agreement again, then sign: it was changed after it was shown to you",
+                                null)));
+            case SignAgreement.Outcome.Refused(var why) -> one(who, id, null, List.of(new Mistake(why, null)));
+        };
     }
 
     /// What is signed is replaced by a next version, which begins as a copy.
@@ -260,7 +350,7 @@ class AgreementPages implements WhatWaits {
     ModelAndView newVersion(SignedIn who, @PathVariable UUID id) {
         var before = team.act(who.unitId(), () -> agreements.newest(team, id)).orElseThrow(NotFound::new);
         if (before.isSigned()) {
-            drafting.keep(who, before, before.terms(), Part.CHECKS);
+            drafting.keep(who, before, before.agreed(), Part.CHECKS);
         }
         return pages.goTo(
                 "/agreements/" + id, "This is a draft of the next version. The one that is signed holds until then.");
@@ -268,32 +358,50 @@ class AgreementPages implements WhatWaits {
 
     @AllowedTo(team = Role.COORDINATOR)
     @PostMapping("/agreements/{id}/accession")
-    ModelAndView addParty(
-            SignedIn who,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String why) {
-        var mistakes = new ArrayList<Mistake>();
-        if (unit.isBlank()) {
-            mistakes.add(new Mistake("Select a service", "#unit"));
-        }
-        if (why.isBlank() || why.length() > LONGEST) {
-            mistakes.add(new Mistake("Enter why it is asked", "#why"));
-        }
+    ModelAndView addParty(SignedIn who, @PathVariable UUID id, @RequestParam Map<String, String> form) {
+        var party = new Terms.AgreedParty(
+                form.getOrDefault("unit", ""),
+                form.getOrDefault("why", "").strip(),
+                Typed.number(form.get("minAge")),
+                Typed.number(form.get("maxAge")),
+                Typed.words(form.getOrDefault("districts", "").toUpperCase(Locale.ROOT)));
+        var mistakes = DraftPages.inWords(ReadTerms.mistakes(party));
         if (mistakes.isEmpty()) {
-            if (tending.addParty(who, id, new Terms.AgreedParty(unit, why.strip(), null, null, List.of()))) {
+            if (tending.addParty(who, id, party)) {
                 return pages.goTo("/agreements/" + id, "The service is a party. It is asked once it has signed.");
             }
-            mistakes.add(new Mistake("Select a service that is no party yet", "#unit"));
+            mistakes = List.of(new Mistake("Select a service that is no party yet", "#unit"));
         }
-        return one(who, id, null, mistakes);
+        return accession(who, id, form, mistakes);
+    }
+
+    /// The version that a party would accede to, with what is to be put right.
+    private ModelAndView accession(SignedIn who, UUID id, Map<String, String> form, List<Mistake> mistakes) {
+        var version = team.act(who.unitId(), () -> agreements.versions(team, id)).stream()
+                .filter(one -> one.isSigned() && !one.isOver(today()))
+                .map(Agreement::version)
+                .findFirst();
+        return one(who, id, version.orElse(null), form, mistakes);
     }
 
     @AllowedTo(team = {Role.COORDINATOR, Role.SENIOR_MANAGER, Role.CALDICOTT_GUARDIAN})
     @PostMapping("/agreements/{id}/end")
     ModelAndView end(SignedIn who, @PathVariable UUID id) {
-        tending.end(who, id);
-        return pages.goTo("/agreements/" + id, "The agreement is ended. No new round can be opened under it.");
+        return pages.goTo(
+                "/agreements/" + id,
+                tending.end(who, id)
+                        ? "The agreement is ended. No new round can be opened under it."
+                        : "Nobody has signed this agreement, so there is nothing to end.");
+    }
+
+    @AllowedTo(team = Role.COORDINATOR)
+    @PostMapping("/agreements/{id}/discard")
+    ModelAndView discard(SignedIn who, @PathVariable UUID id) {
+        return pages.goTo(
+                "/agreements",
+                drafting.discard(who, id)
+                        ? "The draft is discarded. What is signed stays as it is."
+                        : "There is no draft of this agreement. What is signed stays as it is.");
     }
 
     @AllowedTo(
@@ -319,7 +427,7 @@ class AgreementPages implements WhatWaits {
             health = {Role.SERVICE_LEAD, Role.INFORMATION_GOVERNANCE_LEAD, Role.CALDICOTT_GUARDIAN})
     @PostMapping("/notice")
     ModelAndView publish(SignedIn who, @RequestParam(defaultValue = "") String words) {
-        if (words.isBlank() || words.length() > LONGEST) {
+        if (!Notices.areWords(words)) {
             return notice(who, words, List.of(new Mistake("Enter what the notice says", "#words")));
         }
         tending.publish(who, words);
@@ -349,7 +457,7 @@ class AgreementPages implements WhatWaits {
                                 .find(health, one.unit())
                                 .map(unit -> new PublishedNotice(unit.name(), one.words(), one.publishedAt()))
                                 .stream())
-                        .sorted(java.util.Comparator.comparing(one -> one.unit().toLowerCase(Locale.UK)))
+                        .sorted(Comparator.comparing(one -> one.unit().toLowerCase(Locale.UK)))
                         .toList());
         return pages.show("agreement/published", "How families’ information is shared", Map.of("notices", all));
     }

@@ -1,15 +1,20 @@
 package org.kinmark.hub.agreement;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kinmark.hub.database.Side;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +53,65 @@ public class Agreements {
                 .param("version", version)
                 .query((row, _) -> read(side, row))
                 .optional();
+    }
+
+    /// Every version of one agreement that the side's unit may see, the newest first.
+    public List<Agreement> versions(Side side, UUID id) {
+        return side.sql("select unit, version from shared.agreement where id = :id order by version desc")
+                .param("id", id)
+                .query((row, _) -> find(side, row.getObject("unit", UUID.class), id, row.getInt("version"))
+                        .orElseThrow())
+                .list();
+    }
+
+    /// The version under which the team may ask on a day: the newest of those that it and at least one party have
+    /// signed, and that hold on that day. Where there is none, the newest that the team has signed.
+    ///
+    /// @return empty where the team has signed none
+    public Optional<Agreement> toAskUnder(Side side, UUID team, UUID id, LocalDate day) {
+        var signed =
+                versions(side, id).stream().filter(one -> one.isSignedBy(team)).toList();
+        return signed.stream()
+                .filter(one -> one.isCurrent(day) && !one.partiesSigned().isEmpty())
+                .findFirst()
+                .or(() -> signed.stream().findFirst());
+    }
+
+    /// An indicator that was signed for keeps what it means: the checks on later rounds compare indicators by their
+    /// ids.
+    ///
+    /// @return a mistake where one has another meaning than was signed for under its id
+    List<String> changedMeanings(Side side, Terms terms) {
+        var signed = new HashMap<String, Terms.AgreedIndicator>();
+        all(side).stream()
+                .filter(Agreement::isSigned)
+                .flatMap(agreement -> agreement.terms().indicators().stream())
+                .forEach(indicator -> signed.putIfAbsent(indicator.id(), indicator));
+        boolean isChanged = terms.indicators().stream()
+                .anyMatch(indicator -> !indicator.equals(signed.getOrDefault(indicator.id(), indicator)));
+        return isChanged
+                ? List.of("indicators: one that was signed for before has a new meaning under its old id;"
+                        + " give it a new id")
+                : List.of();
+    }
+
+    /// A digest of what somebody reads before they sign: whatever was changed since then gives another.
+    String digest(Agreement agreement) {
+        try {
+            var content = json.writeValueAsBytes(agreement.agreed());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Holds something until the transaction ends: an agreement while it is signed, changed or ended, and a team while
+    /// it signs or opens a round.
+    void hold(Side side, UUID what) {
+        side.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+                .param("what", what.toString())
+                .query((row, _) -> true)
+                .single();
     }
 
     /// The newest version of an agreement that the side's unit may see.
@@ -146,6 +210,23 @@ public class Agreements {
                 .param("id", draft.id())
                 .param("version", draft.version())
                 .update();
+    }
+
+    /// Adds a party to a draft, in its terms too.
+    void addToDraft(Side side, Agreement draft, Terms.AgreedParty party) {
+        var terms = draft.terms()
+                .with(Stream.concat(draft.terms().parties().stream(), Stream.of(party))
+                        .toList());
+        side.sql("""
+                        update shared.agreement set terms = :terms::jsonb
+                         where unit = :unit and id = :id and version = :version
+                        """)
+                .param("terms", json.writeValueAsString(terms))
+                .param("unit", draft.team())
+                .param("id", draft.id())
+                .param("version", draft.version())
+                .update();
+        addParty(side, draft.team(), draft.id(), draft.version(), party, false);
     }
 
     void addParty(Side side, UUID team, UUID id, int version, Terms.AgreedParty party, boolean acceded) {

@@ -3,6 +3,7 @@ package org.kinmark.hub.agreement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,10 +12,13 @@ import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.TeamSide;
+import org.kinmark.hub.page.NotFound;
+import org.kinmark.hub.page.Problem;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.kinmark.hub.staff.Unit;
 import org.kinmark.hub.staff.Units;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /// The family team drafts an agreement, or a new version of one: nothing that anybody signed is ever changed.
@@ -53,6 +57,7 @@ class DraftAgreement {
     /// New terms for one that there is: they replace its draft, or are its next version where it is signed.
     Outcome change(SignedIn who, Agreement before, Terms terms) {
         return db.act(who.unitId(), () -> {
+            hold(before);
             if (before.isSigned()) {
                 return save(who, before.id(), before.version() + 1, terms, Act.AGREEMENT_DRAFTED);
             }
@@ -72,7 +77,7 @@ class DraftAgreement {
         return db.act(who.unitId(), () -> {
             var mistakes = new ArrayList<>(part.of(ReadTerms.mistakes(terms)));
             if (part == Part.INDICATORS) {
-                mistakes.addAll(changedMeanings(terms));
+                mistakes.addAll(agreements.changedMeanings(db, terms));
             }
             if (!mistakes.isEmpty()) {
                 return new Outcome.Refused(mistakes);
@@ -80,12 +85,44 @@ class DraftAgreement {
             if (before == null) {
                 return add(who, UUID.randomUUID(), 1, terms, Act.AGREEMENT_DRAFTED);
             }
+            hold(before);
             if (before.isSigned()) {
                 return add(who, before.id(), before.version() + 1, terms, Act.AGREEMENT_DRAFTED);
             }
             agreements.removeDraft(db, before);
             return add(who, before.id(), before.version(), terms, Act.AGREEMENT_CHANGED);
         });
+    }
+
+    /// Takes a draft away. What is signed stays.
+    ///
+    /// @return false where the newest version is signed: then nothing is done
+    boolean discard(SignedIn who, UUID id) {
+        return db.act(who.unitId(), () -> {
+            agreements.hold(db, id);
+            var draft = agreements.newest(db, id).orElseThrow(NotFound::new);
+            if (draft.isSigned()) {
+                return false;
+            }
+            agreements.removeDraft(db, draft);
+            audit.record(
+                    db,
+                    who.actor(Role.COORDINATOR),
+                    Entry.of(Act.AGREEMENT_DISCARDED, id).under(draft.named()));
+            return true;
+        });
+    }
+
+    /// Holds an agreement that is to be changed, as long as it is still what was read.
+    private void hold(Agreement before) {
+        agreements.hold(db, before.id());
+        var now = agreements.newest(db, before.id()).orElseThrow(NotFound::new);
+        if (now.version() != before.version()
+                || now.isSigned() != before.isSigned()
+                || !now.createdAt().equals(before.createdAt())) {
+            throw new Problem(
+                    HttpStatus.CONFLICT, "Somebody has changed or signed this agreement meanwhile. Look at it again.");
+        }
     }
 
     private Outcome save(SignedIn who, UUID id, int version, Terms terms, Act act) {
@@ -104,34 +141,18 @@ class DraftAgreement {
         var mistakes = new ArrayList<>(ReadTerms.mistakes(terms));
         if (mistakes.isEmpty()) {
             var known = byName();
+            var named = new HashSet<UUID>();
             for (int i = 0; i < terms.parties().size(); i++) {
                 var unit = known.get(terms.parties().get(i).unit());
                 if (unit == null || unit.kind().asService().isEmpty()) {
                     mistakes.add("parties[" + i + "].unit: name a service by its unit's id, or its id in services.csv");
+                } else if (!named.add(unit.id())) {
+                    mistakes.add("parties[" + i + "].unit: this service is a party already");
                 }
             }
-            mistakes.addAll(changedMeanings(terms));
+            mistakes.addAll(agreements.changedMeanings(db, terms));
         }
         return mistakes;
-    }
-
-    /// An indicator that was signed for keeps what it means: the checks on later rounds compare indicators by their
-    /// ids.
-    private List<String> changedMeanings(Terms terms) {
-        var signed = new HashMap<String, Terms.AgreedIndicator>();
-        agreements.all(db).stream()
-                .filter(Agreement::isSigned)
-                .flatMap(agreement -> agreement.terms().indicators().stream())
-                .forEach(indicator -> signed.putIfAbsent(indicator.id(), indicator));
-        return terms.indicators().stream()
-                .filter(indicator -> {
-                    var before = signed.get(indicator.id());
-                    return before != null && !before.equals(indicator);
-                })
-                .map(indicator -> "indicators: one that was signed for before has a new meaning under its old id;"
-                        + " give it a new id")
-                .distinct()
-                .toList();
     }
 
     /// Parties by the ids of their units.

@@ -3,15 +3,11 @@ package org.kinmark.hub.agreement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.AgreementFile;
 import org.kinmark.exchange.Code;
 import org.kinmark.exchange.Reading;
@@ -132,8 +128,12 @@ class DraftPages {
                 .toList();
     }
 
+    private static String sentence(String says) {
+        return says.substring(0, 1).toUpperCase(Locale.UK) + says.substring(1);
+    }
+
     /// What is wrong with terms, for whoever reads a page.
-    private static List<Mistake> inWords(List<String> mistakes) {
+    static List<Mistake> inWords(List<String> mistakes) {
         return mistakes.stream()
                 .map(mistake -> {
                     int colon = mistake.indexOf(':');
@@ -147,7 +147,7 @@ class DraftPages {
                         case "group" -> new Mistake("Enter the group that it belongs to", "#group");
                         case "codes" ->
                             new Mistake("Enter each code as system|value, or a SNOMED CT concept id", "#codes");
-                        case "within_months" -> new Mistake("Enter at least 1 month, or nothing", "#months");
+                        case "within_months" -> new Mistake("Enter 1 to 1,200 months, or nothing", "#months");
                         case "why" -> new Mistake("Enter why they are asked", "#why");
                         case "districts" ->
                             new Mistake(
@@ -159,10 +159,9 @@ class DraftPages {
                             new Mistake("Enter the basis under data protection law", "#dataProtection");
                         case "confidentiality_basis" ->
                             new Mistake("Enter the basis under the duty of confidence", "#confidentiality");
-                        case "indicators", "parties" ->
-                            new Mistake(
-                                    says.contains("ages") ? "Enter ages from 0 to 130, the youngest first" : says,
-                                    "#minAge");
+                        case "ages" -> new Mistake("Enter ages from 0 to 130, the youngest first", "#minAge");
+                        case "sex" -> new Mistake("Select a sex, or everybody", "#sex");
+                        case "indicators", "parties" -> new Mistake(sentence(says), "#title");
                         default ->
                             new Mistake("Enter at least the number under which no agreement may go", "#" + field);
                     };
@@ -204,10 +203,10 @@ class DraftPages {
                 title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""),
                 title,
                 form.getOrDefault("group", "").strip().toLowerCase(Locale.ROOT).replace(' ', '_'),
-                words(form.getOrDefault("codes", "")),
-                number(form.get("months")),
-                number(form.get("minAge")),
-                number(form.get("maxAge")),
+                Typed.words(form.getOrDefault("codes", "")),
+                Typed.number(form.get("months")),
+                Typed.number(form.get("minAge")),
+                Typed.number(form.get("maxAge")),
                 form.getOrDefault("sex", "").isEmpty() ? null : form.get("sex"));
         var all = new ArrayList<>(before.terms().indicators());
         all.add(added);
@@ -296,9 +295,9 @@ class DraftPages {
         unit.forEach(one -> all.add(new Terms.AgreedParty(
                 one,
                 form.getOrDefault("why", ""),
-                number(form.get("minAge")),
-                number(form.get("maxAge")),
-                words(form.getOrDefault("districts", "").toUpperCase(Locale.ROOT)))));
+                Typed.number(form.get("minAge")),
+                Typed.number(form.get("maxAge")),
+                Typed.words(form.getOrDefault("districts", "").toUpperCase(Locale.ROOT)))));
         return keep(who, before, before.terms().with(all), Part.PARTIES, "parties", form);
     }
 
@@ -322,8 +321,8 @@ class DraftPages {
     @PostMapping("/agreements/{id}/amounts")
     ModelAndView amounts(SignedIn who, @PathVariable UUID id, @RequestParam Map<String, String> form) {
         var before = draft(who, id);
-        var caps = new Terms.AgreedCaps(orNone(form.get("families")), orNone(form.get("onOneList")));
-        var terms = before.terms().withAmounts(caps, orNone(form.get("retention")));
+        var caps = new Terms.AgreedCaps(Typed.orNone(form.get("families")), Typed.orNone(form.get("onOneList")));
+        var terms = before.terms().withAmounts(caps, Typed.orNone(form.get("retention")));
         return keep(who, before, terms, Part.AMOUNTS, "amounts", form);
     }
 
@@ -354,29 +353,11 @@ class DraftPages {
         var before = draft(who, id);
         var limits = new HashMap<String, Integer>();
         for (var limit : Limit.values()) {
-            int given = orNone(form.get(ReadTerms.written(limit)));
+            int given = Typed.orNone(form.get(ReadTerms.written(limit)));
             if (given != limit.standard()) {
                 limits.put(ReadTerms.written(limit), given);
             }
         }
         return keep(who, before, before.terms().withLimits(limits), Part.CHECKS, "checks", form);
-    }
-
-    private static List<String> words(String typed) {
-        return Arrays.stream(typed.split("[\\s,;]+"))
-                .flatMap(one -> Stream.of(one).filter(word -> !word.isEmpty()))
-                .toList();
-    }
-
-    /// A number as it was typed: null where there is none, -1 where it is something else.
-    private static @Nullable Integer number(@Nullable String typed) {
-        var stripped = Objects.requireNonNullElse(typed, "").strip();
-        return stripped.isEmpty()
-                ? null
-                : stripped.matches("[0-9]{1,7}") ? Integer.valueOf(stripped) : Integer.valueOf(-1);
-    }
-
-    private static int orNone(@Nullable String typed) {
-        return Objects.requireNonNullElse(number(typed), -1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.database.Side;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +17,13 @@ public class Notices {
 
     /// How long a notice must have been out before anything is shared.
     public static final Duration LEAD = Duration.ofDays(28);
+
+    private static final int LONGEST = 20_000;
+
+    /// Whether something can be published as a notice.
+    static boolean areWords(@Nullable String words) {
+        return words != null && !words.isBlank() && words.length() <= LONGEST && ReadTerms.isText(words);
+    }
 
     /// A notice that stands.
     public record Notice(UUID unit, String words, String publishedBy, Instant publishedAt) {

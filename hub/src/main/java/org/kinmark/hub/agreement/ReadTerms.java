@@ -22,6 +22,10 @@ final class ReadTerms {
 
     private static final int OLDEST = 130;
     private static final int LONGEST = 2_000;
+    private static final int MOST = 1_000;
+    private static final int LONGEST_AGO = 1_200;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
 
     private final Terms terms;
     private final List<String> mistakes = new ArrayList<>();
@@ -59,12 +63,26 @@ final class ReadTerms {
     private void text(String field, @Nullable String value) {
         if (value == null || value.isBlank() || value.length() > LONGEST) {
             mistakes.add(field + ": write something of at most 2,000 characters");
+        } else if (!isText(value)) {
+            mistakes.add(field + ": write letters, digits and signs only");
         }
+    }
+
+    /// Whether a text can be kept and read: no control characters but ends of lines and tabs, no half characters.
+    static boolean isText(String value) {
+        return value.codePoints()
+                .noneMatch(one -> Character.getType(one) == Character.SURROGATE
+                        || Character.isISOControl(one) && one != '\n' && one != '\r' && one != '\t');
     }
 
     private Optional<LocalDate> day(String field, @Nullable String value) {
         try {
-            return Optional.of(LocalDate.parse(String.valueOf(value)));
+            var day = LocalDate.parse(String.valueOf(value));
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return Optional.of(day);
+            }
+            mistakes.add(field + ": give a day of the years 2000 to 2199");
+            return Optional.empty();
         } catch (DateTimeParseException _) {
             mistakes.add(field + ": write a date as yyyy-MM-dd");
             return Optional.empty();
@@ -94,29 +112,45 @@ final class ReadTerms {
             mistakes.add("indicators: name at least one");
             return;
         }
+        if (terms.indicators().size() > MOST) {
+            mistakes.add("indicators: name at most 1,000");
+            return;
+        }
         for (int i = 0; i < terms.indicators().size(); i++) {
             var each = terms.indicators().get(i);
             var at = "indicators[" + i + "]";
+            if (each == null) {
+                mistakes.add(at + ": write an indicator");
+                continue;
+            }
             text(at + ".id", each.id());
             text(at + ".title", each.title());
             text(at + ".group", each.group());
             if (!ids.add(String.valueOf(each.id()))) {
                 mistakes.add(at + ".id: another indicator has this id");
             }
-            ages(at, each.minAge(), each.maxAge());
-            if (each.withinMonths() != null && each.withinMonths() < 1) {
-                mistakes.add(at + ".within_months: give at least 1, or null for no limit");
+            ages(at + ".ages", each.minAge(), each.maxAge());
+            if (each.withinMonths() != null && (each.withinMonths() < 1 || each.withinMonths() > LONGEST_AGO)) {
+                mistakes.add(at + ".within_months: give 1 to 1,200, or null for no limit");
             }
             if (each.sex() != null && sex(each.sex()) == null) {
                 mistakes.add(at + ".sex: write female or male, or null for everyone");
             }
             for (var code : Objects.requireNonNullElse(each.codes(), List.<String>of())) {
-                if (code == null || Code.isDestroyed(code) || Code.parse(code).isEmpty()) {
+                if (!isCode(code)) {
                     mistakes.add(at + ".codes: write each as system|value, or a SNOMED CT concept id");
                     break;
                 }
             }
         }
+    }
+
+    private static boolean isCode(@Nullable String code) {
+        return code != null
+                && code.length() <= LONGEST
+                && isText(code)
+                && !Code.isDestroyed(code)
+                && Code.parse(code).isPresent();
     }
 
     private void ages(String at, @Nullable Integer min, @Nullable Integer max) {
@@ -133,20 +167,40 @@ final class ReadTerms {
             mistakes.add("parties: name at least one service");
             return;
         }
+        if (terms.parties().size() > MOST) {
+            mistakes.add("parties: name at most 1,000");
+            return;
+        }
         for (int i = 0; i < terms.parties().size(); i++) {
             var each = terms.parties().get(i);
             var at = "parties[" + i + "]";
-            text(at + ".unit", each.unit());
-            text(at + ".why", each.why());
+            if (each == null) {
+                mistakes.add(at + ": write a party");
+                continue;
+            }
+            party(each, at + ".");
             if (!units.add(String.valueOf(each.unit()))) {
                 mistakes.add(at + ".unit: this service is a party already");
             }
-            ages(at, each.minAge(), each.maxAge());
-            if (Objects.requireNonNullElse(each.districts(), List.<String>of()).stream()
-                    .anyMatch(one -> one == null || !one.matches("[A-Z]{1,2}([0-9][0-9A-Z]?)?"))) {
-                mistakes.add(at + ".districts: write the first half of a postcode, such as SE15, or its letters");
-            }
         }
+    }
+
+    private void party(Terms.AgreedParty each, String prefix) {
+        text(prefix + "unit", each.unit());
+        text(prefix + "why", each.why());
+        ages(prefix + "ages", each.minAge(), each.maxAge());
+        var districts = Objects.requireNonNullElse(each.districts(), List.<String>of());
+        if (districts.size() > MOST
+                || districts.stream().anyMatch(one -> one == null || !one.matches("[A-Z]{1,2}([0-9][0-9A-Z]?)?"))) {
+            mistakes.add(prefix + "districts: write the first half of a postcode, such as SE15, or its letters");
+        }
+    }
+
+    /// Every mistake in a party that accedes, by its fields.
+    static List<String> mistakes(Terms.AgreedParty party) {
+        var reading = new ReadTerms(Terms.begun("", "", ""));
+        reading.party(party, "");
+        return reading.mistakes;
     }
 
     static Optional<Limit> limit(String written) {

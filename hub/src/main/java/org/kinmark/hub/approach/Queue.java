@@ -29,7 +29,8 @@ public class Queue {
     /// @param place from 1
     /// @param reference the team's own
     /// @param criteria how many criteria other than health the family meets
-    /// @param health `health_priority`, `no_signal`, `not_asked` in its latest round, or empty where it was in none
+    /// @param health `health_priority`, `no_signal`, `not_asked`, or `ended` in its latest round, or empty where
+    /// it was in none
     public record Place(int place, UUID family, String reference, int criteria, String health) {}
 
     List<Place> read(SignedIn who) {
@@ -42,10 +43,14 @@ public class Queue {
                                          where m.unit = f.unit and m.family = f.id and m.left_at is null) as criteria,
                                        m.family is not null as mark
                                   from team.family f
-                                  left join released.mark m on m.unit = f.unit and m.family = f.id
+                                  left join (released.mark m
+                                             join shared.round r on r.unit = m.unit and r.id = m.round
+                                                                and r.retention_ends_at > (select kinmark.now()))
+                                    on m.unit = f.unit and m.family = f.id
                                  where f.unit = :unit and f.left_at is null),
                             latest as (
-                                select distinct on (q.family) q.family, q.asked
+                                select distinct on (q.family) q.family, q.asked,
+                                       r.retention_ends_at <= (select kinmark.now()) as over
                                   from (select a.unit, a.family, a.round, true as asked from team.asked a
                                          where a.unit = :unit
                                         union all
@@ -53,10 +58,11 @@ public class Queue {
                                          where n.unit = :unit) q
                                   join shared.round r on r.unit = q.unit and r.id = q.round
                                  where r.state = 'released'
-                                 order by q.family, r.ended_at desc)
+                                 order by q.family, r.releases_at desc, r.id)
                             select row_number() over (order by c.criteria + c.mark::int desc, c.position) as place,
                                    c.id, c.reference, c.criteria,
-                                   case when c.mark then 'health_priority' when l.asked then 'no_signal'
+                                   case when c.mark then 'health_priority' when l.asked and l.over then 'ended'
+                                        when l.asked then 'no_signal'
                                         when not l.asked then 'not_asked' else '' end as health
                               from current c
                               left join latest l on l.family = c.id

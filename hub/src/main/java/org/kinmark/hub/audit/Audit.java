@@ -53,8 +53,17 @@ public class Audit {
         record(side, actor, List.of(entry));
     }
 
+    /// Records what the hub itself did at an instant that was fixed before, whenever it came to do it.
+    public void record(Side side, Actor actor, Entry entry, Instant at) {
+        record(side, actor, List.of(entry), at);
+    }
+
     /// Records several things that one act did, in their order.
     public void record(Side side, Actor actor, List<Entry> entries) {
+        record(side, actor, entries, clock.instant());
+    }
+
+    private static void record(Side side, Actor actor, List<Entry> entries, Instant at) {
         if (entries.isEmpty()) {
             return;
         }
@@ -64,11 +73,10 @@ public class Audit {
                 .query(Long.class)
                 .single();
         long first = last - entries.size() + 1;
-        var now = clock.instant();
         side.batch(
                 actor.ofTheTeam() ? TEAM_ENTRY : HEALTH_ENTRY,
                 IntStream.range(0, entries.size())
-                        .mapToObj(i -> row(actor, entries.get(i), first + i, now))
+                        .mapToObj(i -> row(actor, entries.get(i), first + i, at))
                         .toList());
     }
 

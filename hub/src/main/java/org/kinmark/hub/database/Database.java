@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
     /// @throws CannotStart with a sentence for whoever runs the hub
     static Database open(DatabaseSettings settings) {
         var url = settings.databaseUrl();
-        var server = url == null ? EmbeddedServer.start(settings.data()) : null;
+        var server = url == null || url.isBlank() ? EmbeddedServer.start(settings.data()) : null;
         try {
             Files.createDirectories(settings.data());
             var passwords = RolePasswords.in(settings.data().resolve("database-roles"));

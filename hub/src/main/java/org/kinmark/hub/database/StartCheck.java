@@ -77,6 +77,36 @@ final class StartCheck {
                        and c.relname <> 'audit_head'
                        and has_any_column_privilege('kinmark_staff', c.oid, 'SELECT')
                     """),
+            new Requirement("These are outside the sides, and a role of the hub may use them:", """
+                    select n.nspname || '.' || c.relname || ' by ' || role
+                      from pg_class c
+                      join pg_namespace n on n.oid = c.relnamespace
+                      cross join unnest(array['kinmark_team', 'kinmark_health', 'kinmark_dispatch', 'kinmark_release',
+                                              'kinmark_staff']) role
+                     where n.nspname not in ('shared', 'team', 'health', 'release', 'released', 'staff',
+                                             'information_schema')
+                       and n.nspname not like 'pg\\_%'
+                       and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                       and not exists (select from pg_depend d
+                                        where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+                       and (has_any_column_privilege(role, c.oid, 'SELECT, INSERT, UPDATE')
+                            or has_table_privilege(role, c.oid, 'DELETE, TRUNCATE'))
+                    """),
+            new Requirement("These functions act for whoever made them, outside schema kinmark:", """
+                    select p.oid::regprocedure::text
+                      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                     where p.prosecdef and n.nspname not in ('kinmark', 'information_schema')
+                       and n.nspname not like 'pg\\_%'
+                       and not exists (select from pg_depend d
+                                        where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+                    """),
+            new Requirement("These policies show a side more than its own unit's rows:", """
+                    select schemaname || '.' || tablename || ' (' || policyname || ')' from pg_policies
+                     where schemaname in ('team', 'health', 'release', 'released', 'staff')
+                       and roles && array['kinmark_team', 'kinmark_health', 'public']::name[]
+                       and permissive = 'PERMISSIVE'
+                       and coalesce(qual, with_check) !~ 'kinmark\\.(unit|is_party)\\('
+                    """),
             new Requirement("Everybody may use these:", """
                     select n.nspname || '.' || c.relname
                       from pg_class c

@@ -4,8 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Mistake;
+import org.kinmark.hub.audit.Act;
+import org.kinmark.hub.audit.Audit;
+import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.TeamSide;
 import org.kinmark.hub.once.ApiAnswers;
 import org.kinmark.hub.once.Once;
@@ -28,11 +32,13 @@ class FamilyApi {
 
     private final TeamSide db;
     private final ImportFamilies importing;
+    private final Audit audit;
     private final ApiAnswers answers;
 
-    FamilyApi(TeamSide db, ImportFamilies importing, ApiAnswers answers) {
+    FamilyApi(TeamSide db, ImportFamilies importing, Audit audit, ApiAnswers answers) {
         this.db = db;
         this.importing = importing;
+        this.audit = audit;
         this.answers = answers;
     }
 
@@ -48,13 +54,33 @@ class FamilyApi {
             @RequestBody(required = false) byte @Nullable [] file,
             @RequestParam(defaultValue = "") String gone) {
         var sent = Objects.requireNonNullElse(file, new byte[0]);
-        return answers.answer(
-                db,
-                who.unitId(),
-                who.person(),
-                HttpStatus.OK,
-                Once.digest(ApiAnswers.where(), sent),
-                () -> said(importing.run(who.actor(Role.COORDINATOR), sent, gone.equals("confirmed"), _ -> {})));
+        try {
+            return answers.answer(
+                    db,
+                    who.unitId(),
+                    who.person(),
+                    HttpStatus.OK,
+                    Once.digest(ApiAnswers.where(), sent),
+                    () -> said(importing.run(who.actor(Role.COORDINATOR), sent, gone.equals("confirmed"), _ -> {})));
+        } catch (NamesWhoIsGone refusal) {
+            db.run(
+                    who.unitId(),
+                    () -> audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.FAMILIES_SHOWN, null)));
+            throw refusal.problem;
+        }
+    }
+
+    /// A refusal that shows families, which is recorded once the import is taken back.
+    private static final class NamesWhoIsGone extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Problem problem;
+
+        NamesWhoIsGone(Problem problem) {
+            super(null, null, false, false);
+            this.problem = problem;
+        }
     }
 
     private static Map<String, Object> said(ImportFamilies.Outcome outcome) {
@@ -77,12 +103,22 @@ class FamilyApi {
                 }
                 throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing of this file was imported.", said);
             }
-            case ImportFamilies.Outcome.ToConfirm(var families, int people) ->
-                throw new Problem(
+            case ImportFamilies.Outcome.ToConfirm(var families, var people) ->
+                throw new NamesWhoIsGone(new Problem(
                         HttpStatus.CONFLICT,
-                        "Nothing was imported yet: " + people + " people, and " + families.size()
+                        "Nothing was imported yet: " + people.size() + " people, and " + families.size()
                                 + " whole families, are not in this file. Send it again with gone=confirmed to set"
-                                + " them to left.");
+                                + " them to left.",
+                        ImportReport.byFamily(people).stream()
+                                .map(one -> gone(one, families.contains(one.family())))
+                                .toList()));
         };
+    }
+
+    private static String gone(ImportReport.GoneOfFamily one, boolean whole) {
+        return "family " + one.family() + (whole ? ", the whole family: " : ": ")
+                + one.people().stream()
+                        .map(person -> one.replaced().contains(person) ? person + " (now somebody else)" : person)
+                        .collect(Collectors.joining(", "));
     }
 }

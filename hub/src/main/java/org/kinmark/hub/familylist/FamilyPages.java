@@ -1,8 +1,11 @@
 package org.kinmark.hub.familylist;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
@@ -105,7 +108,14 @@ class FamilyPages {
             }
             audit.record(db, who.actor(Role.COORDINATOR, Role.KEY_WORKER), Entry.of(Act.FAMILY_SHOWN, family));
             Map<String, Object> model = Map.of(
-                    "members", new ArrayList<>(members), "mayChange", who.has(Role.COORDINATOR), "mistakes", mistakes);
+                    "members",
+                    new ArrayList<>(members),
+                    "mayChange",
+                    who.has(Role.COORDINATOR),
+                    "declined",
+                    Optional.ofNullable(rows.declined(db, who.unitId()).get(family)),
+                    "mistakes",
+                    mistakes);
             var title = "Family " + members.getFirst().reference();
             return mistakes.isEmpty()
                     ? pages.show("familylist/family", title, model)
@@ -131,15 +141,32 @@ class FamilyPages {
             SignedIn who,
             @PathVariable UUID family,
             @RequestParam(defaultValue = "") String member,
-            @RequestParam(defaultValue = "") String source) {
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(name = "on-day", defaultValue = "") String day,
+            @RequestParam(name = "on-month", defaultValue = "") String month,
+            @RequestParam(name = "on-year", defaultValue = "") String year) {
         if (member.isBlank()) {
             return one(who, family, List.of(new Mistake("Select who it is about", "#member")));
         }
         if (source.isBlank() || source.length() > LONGEST) {
             return one(who, family, List.of(new Mistake("Enter which organisation knows them", "#source")));
         }
-        return tend.recordSecondSource(who, family, member, source)
+        var on = day(year, month, day).filter(date -> !date.isAfter(tend.today()));
+        if (on.isEmpty()) {
+            return one(
+                    who, family, List.of(new Mistake("Enter the day on which it said so, not in the future", "#on")));
+        }
+        return tend.recordSecondSource(who, family, member, source, on.get())
                 ? pages.goTo("/families/" + family, "The second source is recorded.")
                 : one(who, family, List.of(new Mistake("Select who it is about", "#member")));
+    }
+
+    private static Optional<LocalDate> day(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(year.strip()), Integer.parseInt(month.strip()), Integer.parseInt(day.strip())));
+        } catch (NumberFormatException | DateTimeException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kinmark.hub.audit.Act;
+import org.kinmark.hub.audit.Audit;
+import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.TeamSide;
 import org.kinmark.hub.page.Mistake;
 import org.kinmark.hub.page.NotFound;
@@ -30,12 +33,14 @@ class ImportPages {
     private final TeamSide db;
     private final Imports imports;
     private final ImportInBackground background;
+    private final Audit audit;
 
-    ImportPages(Pages pages, TeamSide db, Imports imports, ImportInBackground background) {
+    ImportPages(Pages pages, TeamSide db, Imports imports, ImportInBackground background, Audit audit) {
         this.pages = pages;
         this.db = db;
         this.imports = imports;
         this.background = background;
+        this.audit = audit;
     }
 
     @AllowedTo(team = Role.COORDINATOR)
@@ -66,6 +71,11 @@ class ImportPages {
     @GetMapping("/families/imports/{id}")
     ModelAndView one(SignedIn who, @PathVariable UUID id) {
         var found = find(who, id);
+        if (found.state() == FamilyImport.State.TO_CONFIRM) {
+            db.run(
+                    who.unitId(),
+                    () -> audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.FAMILIES_SHOWN, null)));
+        }
         return pages.show(
                 "familylist/importing",
                 TITLE,

@@ -1,6 +1,9 @@
 package org.kinmark.hub.familylist;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What came of an import, as it is kept. Nobody's data is in it.
@@ -8,8 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// @param counts what was done; null where nothing was
 /// @param mistakes why nothing was, each by file, line and column; none where there is none
 /// @param familiesGone the team's references of families that are not in the file any more
-/// @param peopleGone how many people are not, theirs among them
-public record ImportReport(@Nullable Counts counts, List<String> mistakes, List<String> familiesGone, int peopleGone) {
+/// @param gone whoever is not, theirs among them
+public record ImportReport(
+        @Nullable Counts counts, List<String> mistakes, List<String> familiesGone, List<GoneOfFamily> gone) {
+
+    /// @param gone null in a report that was kept before this was
+    @SuppressWarnings("NullAway")
+    public ImportReport {
+        gone = Objects.requireNonNullElse(gone, List.of());
+    }
+
+    /// People of one family who are not in the file any more, by the team's references.
+    ///
+    /// @param people each a `person_id`
+    /// @param replaced of them, those under whose reference somebody else is in the file
+    public record GoneOfFamily(String family, List<String> people, List<String> replaced) {}
 
     /// What was done.
     public record Counts(int families, int people, int added, int left, int doubles, List<String> warnings) {}
@@ -27,7 +43,7 @@ public record ImportReport(@Nullable Counts counts, List<String> mistakes, List<
                                 done.warnings()),
                         List.of(),
                         List.of(),
-                        0);
+                        List.of());
             case ImportFamilies.Outcome.Refused(var mistakes) ->
                 new ImportReport(
                         null,
@@ -35,9 +51,31 @@ public record ImportReport(@Nullable Counts counts, List<String> mistakes, List<
                                 .map(org.kinmark.exchange.Mistake::sentence)
                                 .toList(),
                         List.of(),
-                        0);
-            case ImportFamilies.Outcome.ToConfirm(var families, int people) ->
-                new ImportReport(null, List.of(), families, people);
+                        List.of());
+            case ImportFamilies.Outcome.ToConfirm(var families, var people) ->
+                new ImportReport(null, List.of(), families, byFamily(people));
         };
+    }
+
+    static List<GoneOfFamily> byFamily(List<ImportFamilies.Outcome.Gone> people) {
+        var byFamily = new LinkedHashMap<String, List<ImportFamilies.Outcome.Gone>>();
+        people.forEach(one ->
+                byFamily.computeIfAbsent(one.family(), _ -> new ArrayList<>()).add(one));
+        return byFamily.entrySet().stream()
+                .map(family -> new GoneOfFamily(
+                        family.getKey(),
+                        family.getValue().stream()
+                                .map(ImportFamilies.Outcome.Gone::person)
+                                .toList(),
+                        family.getValue().stream()
+                                .filter(ImportFamilies.Outcome.Gone::replaced)
+                                .map(ImportFamilies.Outcome.Gone::person)
+                                .toList()))
+                .toList();
+    }
+
+    /// How many people are not in the file any more.
+    public int peopleGone() {
+        return gone.stream().mapToInt(family -> family.people().size()).sum();
     }
 }

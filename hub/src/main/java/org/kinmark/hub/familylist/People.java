@@ -1,71 +1,264 @@
 package org.kinmark.hub.familylist;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.FamilyMember;
 import org.kinmark.exchange.Identity;
 import org.kinmark.linkage.DoubleEntries;
+import org.kinmark.linkage.NhsNumber;
 import org.kinmark.linkage.Records;
 
 /// Who is who among the rows of a file: one person may be in two families, or twice in one.
 final class People {
 
     private final List<FamilyMember> rows;
-    private final int[] first;
+    private final Groups groups = new Groups();
 
-    private People(List<FamilyMember> rows, int[] first) {
+    private People(List<FamilyMember> rows) {
         this.rows = rows;
-        this.first = first;
+        rows.forEach(row -> groups.add(row.identity().nhsNumber(), row.familyId()));
     }
 
-    /// Works it out: rows of one family that link to each other are one person, and so are rows of one `person_id`.
+    /// Works it out within the file: rows of one family that link to each other are one person, and so are rows of one
+    /// `person_id`, of one NHS Number, and of the same names and birth date.
     static People of(List<FamilyMember> rows) {
         var records = Records.builder(Identity.COMPARED);
         rows.forEach(row -> row.identity().addTo(records, row.familyId()));
-        var people = new People(rows, DoubleEntries.firstOf(records.build()));
-        people.joinByPersonId();
+        var people = new People(rows);
+        int[] first = DoubleEntries.firstOf(records.build());
+        var byNumber = new HashMap<NhsNumber, Integer>();
+        var byId = new HashMap<String, Integer>();
+        var byName = new HashMap<NameAndBirth, Integer>();
+        for (int i = 0; i < first.length; i++) {
+            people.groups.join(first[i], i);
+            people.joinToFirst(byNumber, rows.get(i).identity().nhsNumber(), i);
+            people.joinToFirst(byName, NameAndBirth.of(rows.get(i).identity()), i);
+            people.joinToFirst(byId, rows.get(i).personId(), i);
+        }
         return people;
     }
 
-    private void joinByPersonId() {
-        var byId = new HashMap<String, Integer>();
-        for (int i = 0; i < first.length; i++) {
-            var before = byId.putIfAbsent(rows.get(i).personId(), i);
+    private <K> void joinToFirst(Map<K, Integer> firsts, @Nullable K of, int row) {
+        if (of != null) {
+            var before = firsts.putIfAbsent(of, row);
             if (before != null) {
-                int a = root(before);
-                int b = root(i);
-                first[Math.max(a, b)] = Math.min(a, b);
+                groups.join(before, row);
             }
         }
     }
 
-    private int root(int row) {
-        int at = row;
-        while (first[at] != at) {
-            at = first[at];
-        }
-        return at;
-    }
-
-    /// A key for each row, the same for one person; those that are known already stay.
+    /// Who everybody is.
     ///
-    /// @param known by position of the row
-    /// @param fresh draws a new one
-    UUID[] keys(Map<Integer, UUID> known, Supplier<UUID> fresh) {
-        var byRoot = new HashMap<Integer, UUID>();
-        for (int i = 0; i < first.length; i++) {
-            var key = known.get(i);
-            if (key != null) {
-                byRoot.putIfAbsent(root(i), key);
+    /// @param of a key for each row, the same for one person
+    /// @param replaced rows under whose reference somebody else was entered before
+    /// @param joined keys of earlier imports that turned out to be another's, with that other
+    record Keys(UUID[] of, Set<Integer> replaced, Map<UUID, UUID> joined) {}
+
+    /// Finds everybody again who was in any import before, under whatever reference, whether or not they have left
+    /// since.
+    /// To be asked once.
+    ///
+    /// @param fresh draws a key for somebody new
+    Keys keys(List<StoredMember> stored, Supplier<UUID> fresh) {
+        return new Finding(stored).keys(fresh);
+    }
+
+    private record Reference(String family, String personId) {}
+
+    private record Candidate(int row, StoredMember stored) {}
+
+    private record NameAndBirth(String givenName, String familyName, LocalDate birthDate) {
+
+        static @Nullable NameAndBirth of(Identity identity) {
+            var given = SamePerson.written(identity.givenName());
+            var family = SamePerson.written(identity.familyName());
+            var born = identity.birthDate();
+            return given.isEmpty() || family.isEmpty() || born == null ? null : new NameAndBirth(given, family, born);
+        }
+    }
+
+    private final class Finding {
+
+        /// As many earlier entries of one `person_id` are compared with a row: a team that numbers each family's
+        /// members from 1 has thousands.
+        private static final int MOST_COMPARED = 8;
+
+        private final List<StoredMember> stored;
+        private final Map<UUID, Integer> places = new LinkedHashMap<>();
+        private final Map<Reference, StoredMember> byReference = new HashMap<>();
+        private final Set<Integer> replaced = new HashSet<>();
+
+        Finding(List<StoredMember> stored) {
+            this.stored = stored;
+            for (var one : stored) {
+                int place = places.computeIfAbsent(one.person(), _ -> groups.add(null, null));
+                groups.number(place, one.identity().nhsNumber());
+                if (!one.former()) {
+                    byReference.put(new Reference(one.reference(), one.personId()), one);
+                }
             }
         }
-        var keys = new UUID[first.length];
-        for (int i = 0; i < first.length; i++) {
-            keys[i] = byRoot.computeIfAbsent(root(i), _ -> fresh.get());
+
+        private @Nullable StoredMember before(int row) {
+            return byReference.get(
+                    new Reference(rows.get(row).familyId(), rows.get(row).personId()));
         }
-        return keys;
+
+        Keys keys(Supplier<UUID> fresh) {
+            var again = sameReference();
+            mergedByHand();
+            again.forEach(this::join);
+            same(elsewhere(), true).forEach(this::join);
+            byNumber();
+            same(ofTheFamily(), false).forEach(this::join);
+            byNameAndBirth();
+            var chosen = new HashMap<Integer, UUID>();
+            again.stream()
+                    .filter(one -> groups.of(one.row()) == groups.of(place(one.stored())))
+                    .forEach(one -> chosen.putIfAbsent(
+                            groups.of(one.row()), one.stored().person()));
+            var joined = new HashMap<UUID, UUID>();
+            places.forEach((person, place) -> {
+                var first = chosen.putIfAbsent(groups.of(place), person);
+                if (first != null && !first.equals(person)) {
+                    joined.put(person, first);
+                }
+            });
+            var keys = new UUID[rows.size()];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = chosen.computeIfAbsent(groups.of(i), _ -> fresh.get());
+            }
+            return new Keys(keys, replaced, joined);
+        }
+
+        private int place(StoredMember one) {
+            return places.getOrDefault(one.person(), -1);
+        }
+
+        private void join(Candidate one) {
+            groups.joinAcross(one.row(), place(one.stored()));
+        }
+
+        private List<Candidate> same(List<Candidate> candidates, boolean oneReference) {
+            var same = SamePerson.of(candidates.stream()
+                    .map(one -> new SamePerson.Pair(
+                            one.stored().identity(), rows.get(one.row()).identity(), oneReference))
+                    .toList());
+            return IntStream.range(0, same.length)
+                    .filter(i -> same[i])
+                    .mapToObj(candidates::get)
+                    .toList();
+        }
+
+        private List<Candidate> sameReference() {
+            var candidates = new ArrayList<Candidate>();
+            for (int i = 0; i < rows.size(); i++) {
+                var before = before(i);
+                if (before != null) {
+                    candidates.add(new Candidate(i, before));
+                }
+            }
+            var again = same(candidates, true);
+            candidates.forEach(one -> replaced.add(one.row()));
+            again.forEach(one -> replaced.remove(one.row()));
+            return again;
+        }
+
+        private void mergedByHand() {
+            var places = new HashMap<Reference, Integer>();
+            for (int i = 0; i < rows.size(); i++) {
+                places.put(new Reference(rows.get(i).familyId(), rows.get(i).personId()), i);
+            }
+            places.forEach((reference, row) -> {
+                var before = byReference.get(reference);
+                if (before != null && before.mergedInto() != null) {
+                    var into = places.get(new Reference(reference.family(), before.mergedInto()));
+                    if (into != null && !replaced.contains(row) && !replaced.contains(into)) {
+                        groups.join(row, into);
+                    }
+                }
+            });
+        }
+
+        private List<Candidate> elsewhere() {
+            var byId = new HashMap<String, List<StoredMember>>();
+            stored.forEach(one ->
+                    byId.computeIfAbsent(one.personId(), _ -> new ArrayList<>()).add(one));
+            var candidates = new ArrayList<Candidate>();
+            for (int i = 0; i < rows.size(); i++) {
+                int row = i;
+                var before = before(i);
+                byId.getOrDefault(rows.get(i).personId(), List.of()).stream()
+                        .filter(one -> !one.equals(before))
+                        .limit(MOST_COMPARED)
+                        .forEach(one -> candidates.add(new Candidate(row, one)));
+            }
+            return candidates;
+        }
+
+        /// Under a reference that was not there before, or was somebody else's.
+        private List<Candidate> ofTheFamily() {
+            var byFamily = new HashMap<String, List<StoredMember>>();
+            stored.forEach(one -> byFamily.computeIfAbsent(one.reference(), _ -> new ArrayList<>())
+                    .add(one));
+            var candidates = new ArrayList<Candidate>();
+            for (int i = 0; i < rows.size(); i++) {
+                int row = i;
+                var before = before(i);
+                if (before == null || replaced.contains(i)) {
+                    byFamily.getOrDefault(rows.get(i).familyId(), List.of()).stream()
+                            .filter(one -> !one.equals(before))
+                            .forEach(one -> candidates.add(new Candidate(row, one)));
+                }
+            }
+            return candidates;
+        }
+
+        private void byNumber() {
+            var byNumber = new HashMap<NhsNumber, List<StoredMember>>();
+            stored.forEach(one -> {
+                if (one.identity().nhsNumber() != null) {
+                    byNumber.computeIfAbsent(one.identity().nhsNumber(), _ -> new ArrayList<>())
+                            .add(one);
+                }
+            });
+            for (int i = 0; i < rows.size(); i++) {
+                var number = rows.get(i).identity().nhsNumber();
+                if (number != null) {
+                    for (var one : byNumber.getOrDefault(number, List.of())) {
+                        join(new Candidate(i, one));
+                    }
+                }
+            }
+        }
+
+        /// The same names and the same birth date in one team's families are one person, whatever else was changed.
+        private void byNameAndBirth() {
+            var known = new HashMap<NameAndBirth, List<StoredMember>>();
+            stored.forEach(one -> {
+                var name = NameAndBirth.of(one.identity());
+                if (name != null) {
+                    known.computeIfAbsent(name, _ -> new ArrayList<>()).add(one);
+                }
+            });
+            for (int i = 0; i < rows.size(); i++) {
+                var name = NameAndBirth.of(rows.get(i).identity());
+                if (name != null) {
+                    for (var one : known.getOrDefault(name, List.of())) {
+                        join(new Candidate(i, one));
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.kinmark.hub.familylist;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
@@ -28,12 +29,19 @@ class TendFamily {
         this.clock = clock;
     }
 
+    LocalDate today() {
+        return Moments.dayOf(clock.instant());
+    }
+
     /// Merges an entry into another of the same person in the same family.
     ///
     /// @return false where they are not two entries of one person
     boolean merge(SignedIn who, UUID family, String entry, String into) {
         return db.act(who.unitId(), () -> {
-            boolean merged = rows.merge(db, who.unitId(), family, entry, into) == 1;
+            if (rows.isMerged(db, who.unitId(), family, entry, into)) {
+                return true;
+            }
+            boolean merged = rows.merge(db, who.unitId(), family, entry, into) > 0;
             if (merged) {
                 audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.ENTRIES_MERGED, family));
             }
@@ -43,12 +51,11 @@ class TendFamily {
 
     /// Records who else knows a member: from then on the checks count them as those who came with the family.
     ///
+    /// @param on the day on which the organisation said so, not after today
     /// @return false where the family has no such member
-    boolean recordSecondSource(SignedIn who, UUID family, String personId, String source) {
+    boolean recordSecondSource(SignedIn who, UUID family, String personId, String source, LocalDate on) {
         return db.act(who.unitId(), () -> {
-            boolean recorded = rows.recordSecondSource(
-                            db, who.unitId(), family, personId, source.strip(), Moments.dayOf(clock.instant()))
-                    == 1;
+            boolean recorded = rows.recordSecondSource(db, who.unitId(), family, personId, source.strip(), on) == 1;
             if (recorded) {
                 audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.SECOND_SOURCE_RECORDED, family));
             }

@@ -1,5 +1,7 @@
 package org.kinmark.hub.marking;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,6 +63,12 @@ class JudgeList {
         /// Nothing changed: the list is declared.
         record Declared() implements Outcome {}
 
+        /// Nothing changed: what is held is not what was shown.
+        record NotAsShown() implements Outcome {}
+
+        /// Nothing changed: this person has no change to take back.
+        record NothingToUndo() implements Outcome {}
+
         /// Nothing changed: somebody else judged the family meanwhile.
         ///
         /// @param now what it is judged now
@@ -81,7 +89,19 @@ class JudgeList {
     }
 
     /// A list that is open to this unit, with what is held of it.
-    record Held(MyList list, Seal seal, Draft draft) {}
+    record Held(MyList list, Seal seal, Draft draft) {
+
+        /// The same for the same content of the same list; tells nothing to whoever has not the round's key.
+        String receipt() {
+            var of = list.ref().toString().getBytes(StandardCharsets.US_ASCII);
+            var content = draft.content();
+            return HexFormat.of()
+                    .formatHex(seal.digest(ByteBuffer.allocate(of.length + content.length)
+                            .put(of)
+                            .put(content)
+                            .array()));
+        }
+    }
 
     /// Judges one family.
     ///
@@ -93,11 +113,25 @@ class JudgeList {
                 return new Outcome.Meanwhile(now);
             }
             if (now != judgement) {
-                held.draft().judge(family, judgement);
+                held.draft().judge(family, judgement, who.person());
                 save(who, held);
             }
             return done(held);
         });
+    }
+
+    /// What may give way to the marks of a file.
+    ///
+    /// @param other whether other marks that are held give way
+    /// @param held the receipt of those that do; null where any do
+    /// @param declaredToo whether a declaration of them is withdrawn, by a professional
+    record Replacing(boolean other, @Nullable String held, boolean declaredToo) {
+
+        static final Replacing NOTHING = new Replacing(false, null, false);
+
+        private boolean gives(Held now) {
+            return other && (held == null || held.equals(now.receipt()));
+        }
     }
 
     /// What a sheet says of one family.
@@ -114,7 +148,7 @@ class JudgeList {
                 var now = held.draft().of(change.family()).orElseThrow(NotFound::new);
                 if (change.to() != change.was() && change.to() != now) {
                     if (now == change.was()) {
-                        held.draft().judge(change.family(), change.to());
+                        held.draft().judge(change.family(), change.to(), who.person());
                         changed = true;
                     } else {
                         overtaken++;
@@ -128,45 +162,49 @@ class JudgeList {
         });
     }
 
-    /// Takes the last judgement back.
+    /// Takes the last judgement back, where it is this person's own.
     Outcome undo(SignedIn who, UUID list) {
         return changing(who, list, held -> {
-            if (held.draft().undo().isPresent()) {
-                save(who, held);
+            if (held.draft().undo(who.person()).isEmpty()) {
+                return new Outcome.NothingToUndo();
             }
+            save(who, held);
             return done(held);
         });
     }
 
     /// Takes the marks of a file: the references in it decide which list they are of.
     ///
-    /// @param replace whether other marks that are held give way
-    Outcome upload(SignedIn who, Marks marks, boolean replace) {
+    /// The same marks as are held change nothing, declared or not.
+    Outcome upload(SignedIn who, Marks marks, Replacing replacing) {
         var list = id(marks.list().value()).orElseThrow(NotFound::new);
-        return changing(who, list, held -> {
+        return open(who, list, held -> {
             var mistakes = mistakes(held.draft(), marks);
             if (!mistakes.isEmpty()) {
                 return new Outcome.Refused(mistakes);
             }
             int differing = differing(held.draft(), marks);
-            if (differing > 0 && held.draft().judged() > 0 && !replace) {
+            boolean declared = held.list().isDeclared();
+            if (differing == 0 && declared) {
+                return done(held);
+            }
+            if (differing > 0 && (declared || held.draft().judged() > 0) && !replacing.gives(held)) {
                 return new Outcome.Differs(differing);
+            }
+            if (declared && !(replacing.declaredToo() && who.has(Role.PROFESSIONAL))) {
+                return new Outcome.Declared();
+            }
+            if (declared) {
+                withdraw(who, held);
             }
             for (var mark : marks.marks()) {
                 var family = id(mark.family().value()).orElseThrow();
-                held.draft().judge(family, mark.priority() ? Judgement.PRIORITY : Judgement.NOT_PRIORITY);
+                held.draft().judge(family, mark.priority() ? Judgement.PRIORITY : Judgement.NOT_PRIORITY, who.person());
             }
             held.draft().settle();
             save(who, held);
-            return done(held);
-        });
-    }
-
-    /// Whether these very marks are held of a list.
-    boolean holds(SignedIn who, UUID list, Marks marks) {
-        return db.act(who.unitId(), () -> {
-            var held = hold(who, list);
-            return held != null && mistakes(held.draft(), marks).isEmpty() && differing(held.draft(), marks) == 0;
+            var now = lists.find(who.unitId(), list).orElseThrow(NotFound::new);
+            return new Outcome.Done(now, held.receipt());
         });
     }
 
@@ -210,7 +248,10 @@ class JudgeList {
     }
 
     /// A professional declares, by name and registration: what is not judged stays so.
-    Outcome declare(SignedIn who, UUID list) {
+    ///
+    /// @param shown the receipt of what they saw: where something else is held, nothing is declared; null where
+    ///     they did not say
+    Outcome declare(SignedIn who, UUID list, @Nullable String shown) {
         var registration = who.registration();
         if (registration == null) {
             return new Outcome.Unregistered();
@@ -219,6 +260,9 @@ class JudgeList {
             var held = hold(who, list);
             if (held == null) {
                 return new Outcome.Closed();
+            }
+            if (shown != null && !shown.equals(held.receipt())) {
+                return new Outcome.NotAsShown();
             }
             if (!held.list().isDeclared()) {
                 // The draft is written anew whatever there was: that one was never worked on must not show.
@@ -238,11 +282,15 @@ class JudgeList {
                 return new Outcome.Closed();
             }
             if (held.list().isDeclared()) {
-                lists.withdraw(held.list(), rounds.now(db));
-                audit.record(db, actor(who), entry(Act.DECLARATION_WITHDRAWN, held));
+                withdraw(who, held);
             }
             return done(held);
         });
+    }
+
+    private void withdraw(SignedIn who, Held held) {
+        lists.withdraw(held.list(), rounds.now(db));
+        audit.record(db, actor(who), entry(Act.DECLARATION_WITHDRAWN, held));
     }
 
     /// What is held of a list, to show it; empty where it is closed. That it was shown is recorded.
@@ -257,12 +305,13 @@ class JudgeList {
     }
 
     private Outcome changing(SignedIn who, UUID list, Function<Held, Outcome> change) {
+        return open(who, list, held -> held.list().isDeclared() ? new Outcome.Declared() : change.apply(held));
+    }
+
+    private Outcome open(SignedIn who, UUID list, Function<Held, Outcome> act) {
         return db.act(who.unitId(), () -> {
             var held = hold(who, list);
-            if (held == null) {
-                return new Outcome.Closed();
-            }
-            return held.list().isDeclared() ? new Outcome.Declared() : change.apply(held);
+            return held == null ? new Outcome.Closed() : act.apply(held);
         });
     }
 
@@ -287,15 +336,17 @@ class JudgeList {
         return new Held(found, seal, draft);
     }
 
+    /// Saved each time, and recorded once between two openings: a record for each choice would count them.
     private void save(SignedIn who, Held held) {
         var list = held.list().ref();
         lists.saveDraft(who.unitId(), list, held.draft().close(held.seal(), list));
-        audit.record(db, actor(who), entry(Act.DRAFT_SAVED, held));
+        if (!lists.savingIsRecorded(who.unitId(), list, who.person())) {
+            audit.record(db, actor(who), entry(Act.DRAFT_SAVED, held));
+        }
     }
 
     private static Outcome done(Held held) {
-        var receipt = held.seal().digest(held.draft().content());
-        return new Outcome.Done(held.list(), HexFormat.of().formatHex(receipt));
+        return new Outcome.Done(held.list(), held.receipt());
     }
 
     private static Actor actor(SignedIn who) {

@@ -122,6 +122,25 @@ class Lists {
                 .update();
     }
 
+    /// Whether it is recorded already that a person saved the draft of a list, since they opened it last or somebody
+    /// declared it or took that back.
+    boolean savingIsRecorded(UUID unit, UUID list, UUID person) {
+        return db.sql("""
+                        select exists (
+                               select 1 from health.audit
+                                where unit = :unit and object = :list and actor = :person and act = 'draft_saved'
+                                  and number > (select coalesce(max(number), 0) from health.audit
+                                                 where unit = :unit and object = :list
+                                                   and (act in ('declared', 'declaration_withdrawn')
+                                                        or act = 'list_opened' and actor = :person)))
+                        """)
+                .param("unit", unit)
+                .param("list", list.toString())
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
     void declare(MyList list, UUID person, String name, String registration, Instant now) {
         db.sql("""
                         insert into health.declaration (unit, id, list_ref, person, person_name, registration, declared_at)

@@ -140,7 +140,8 @@ class MarkingApi {
 
     @Operation(
             operationId = "uploadMarks",
-            summary = "Send marks.csv; declare=true declares in the same call, replace=true replaces what is held")
+            summary = "Send marks.csv; declare=true declares in the same call, replace=true replaces what is held,"
+                    + " and only what has the receipt given as held")
     @AllowedTo(health = {Role.PROFESSIONAL, Role.SERVICE_LEAD})
     @PostMapping(
             path = "/api/v1/marks",
@@ -149,7 +150,8 @@ class MarkingApi {
             SignedIn who,
             @RequestBody(required = false) byte @Nullable [] file,
             @RequestParam(defaultValue = "false") boolean declare,
-            @RequestParam(defaultValue = "false") boolean replace) {
+            @RequestParam(defaultValue = "false") boolean replace,
+            @RequestParam(required = false) @Nullable String held) {
         var sent = Objects.requireNonNullElse(file, new byte[0]);
         if (declare && !who.has(Role.PROFESSIONAL)) {
             throw new Problem(HttpStatus.FORBIDDEN, "Only a professional declares; the file was not taken.");
@@ -161,24 +163,9 @@ class MarkingApi {
                 list,
                 sent,
                 () -> db.act(who.unitId(), () -> {
-                    if (declare && isTheSame(who, marks, list)) {
-                        return said(judging.declare(who, list));
-                    }
-                    if (replace
-                            && declare
-                            && lists.find(who.unitId(), list)
-                                    .orElseThrow(NotFound::new)
-                                    .isDeclared()) {
-                        judging.withdraw(who, list);
-                    }
-                    var taken = said(judging.upload(who, marks, replace));
-                    return declare ? said(judging.declare(who, list)) : taken;
+                    var taken = said(judging.upload(who, marks, new JudgeList.Replacing(replace, held, declare)));
+                    return declare ? said(judging.declare(who, list, null)) : taken;
                 }));
-    }
-
-    /// Whether a declared list holds these very marks: sending them again changes nothing.
-    private boolean isTheSame(SignedIn who, Marks marks, UUID list) {
-        return lists.find(who.unitId(), list).filter(MyList::isDeclared).isPresent() && judging.holds(who, list, marks);
     }
 
     private static Marks marks(byte[] file) {
@@ -192,11 +179,23 @@ class MarkingApi {
         };
     }
 
+    /// What is declared.
+    ///
+    /// @param receipt of what the professional saw: nothing is declared where something else is held; null where
+    ///     they do not say
+    record DeclarationBody(@Nullable String receipt) {}
+
     @Operation(operationId = "declareJudgement", summary = "Declare the judgements of a list; the rest is not judged")
     @AllowedTo(health = Role.PROFESSIONAL)
     @PostMapping("/api/v1/lists/{list}/declaration")
-    ResponseEntity<String> declare(SignedIn who, @PathVariable UUID list) {
-        return answer(who, list, new byte[0], () -> said(judging.declare(who, list)));
+    ResponseEntity<String> declare(
+            SignedIn who, @PathVariable UUID list, @RequestBody(required = false) @Nullable DeclarationBody body) {
+        var shown = body == null ? null : body.receipt();
+        return answer(
+                who,
+                list,
+                Objects.requireNonNullElse(shown, "").getBytes(StandardCharsets.UTF_8),
+                () -> said(judging.declare(who, list, shown)));
     }
 
     @Operation(operationId = "withdrawDeclaration", summary = "Withdraw a declaration, until closing")
@@ -236,6 +235,12 @@ class MarkingApi {
             case JudgeList.Outcome.Closed() -> throw closed();
             case JudgeList.Outcome.Declared() ->
                 throw new Problem(HttpStatus.CONFLICT, "This list is declared. Withdraw the declaration first.");
+            case JudgeList.Outcome.NotAsShown() ->
+                throw new Problem(
+                        HttpStatus.CONFLICT,
+                        "Other judgements are held than those of this receipt. Nothing was declared; look at them again.");
+            case JudgeList.Outcome.NothingToUndo() ->
+                throw new Problem(HttpStatus.CONFLICT, "There is no change of yours to take back.");
             case JudgeList.Outcome.Meanwhile(var now) ->
                 throw new Problem(
                         HttpStatus.CONFLICT, "A colleague judged this family meanwhile: " + now.written() + ".");

@@ -78,7 +78,7 @@ class MarkingPages implements WhatWaits {
 
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @GetMapping("/lists/{list}")
-    ModelAndView sheet(SignedIn who, @PathVariable UUID list) {
+    ModelAndView sheet(SignedIn who, @PathVariable UUID list, @RequestParam(defaultValue = "1") int page) {
         return db.act(who.unitId(), () -> {
             var sheet = find(who, list);
             if (sheet.isEmpty()) {
@@ -88,24 +88,40 @@ class MarkingPages implements WhatWaits {
             return pages.show(
                     "marking/sheet",
                     "List to judge",
-                    Map.of("sheet", sheet.get(), "mayDeclare", who.has(Role.PROFESSIONAL)));
+                    Map.of(
+                            "sheet",
+                            sheet.get(),
+                            "page",
+                            sheet.get().page(page),
+                            "mayDeclare",
+                            who.has(Role.PROFESSIONAL)));
         });
     }
 
     /// The list as a sheet; empty where it is closed.
     private Optional<Sheet> find(SignedIn who, UUID list) {
         return judging.show(who, list)
-                .map(held -> Sheet.of(
-                        held.list(),
-                        pack.of(held.list().round()).indicators(),
-                        lists.people(who.unitId(), list),
-                        held.draft()));
+                .map(held ->
+                        Sheet.of(pack.of(held.list().round()).indicators(), lists.people(who.unitId(), list), held));
     }
 
     /// All families of a sheet at once: what a browser without a script sends.
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @PostMapping("/lists/{list}/judgements")
     ModelAndView judge(SignedIn who, @PathVariable UUID list, @RequestParam Map<String, String> form) {
+        var outcome = judging.judgeAll(who, list, changes(form));
+        return form.containsKey("declare") && outcome instanceof JudgeList.Outcome.Done
+                ? pages.goTo("/lists/" + list + "/declaration", null)
+                : after(sheet(list, form), outcome, "Your judgements are saved as a draft.");
+    }
+
+    /// The page of the sheet from which a form came.
+    private static String sheet(UUID list, Map<String, String> form) {
+        var page = form.getOrDefault("page", "1");
+        return "/lists/" + list + (page.matches("[2-9]|[1-9][0-9]{1,5}") ? "?page=" + page : "");
+    }
+
+    private static List<JudgeList.Change> changes(Map<String, String> form) {
         var changes = new ArrayList<JudgeList.Change>();
         form.forEach((name, value) -> {
             if (name.startsWith(MARK)) {
@@ -116,10 +132,7 @@ class MarkingPages implements WhatWaits {
                         judgement(form.getOrDefault(WAS + family, value))));
             }
         });
-        var outcome = judging.judgeAll(who, list, changes);
-        return form.containsKey("declare") && outcome instanceof JudgeList.Outcome.Done
-                ? pages.goTo("/lists/" + list + "/declaration", null)
-                : after(list, outcome, "Your judgements are saved as a draft.");
+        return changes;
     }
 
     /// One family: what the page's script sends as each choice is made.
@@ -148,8 +161,13 @@ class MarkingPages implements WhatWaits {
 
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @PostMapping("/lists/{list}/undo")
-    ModelAndView undo(SignedIn who, @PathVariable UUID list) {
-        return after(list, judging.undo(who, list), "The last change is taken back.");
+    ModelAndView undo(SignedIn who, @PathVariable UUID list, @RequestParam Map<String, String> form) {
+        var undone = judging.undo(who, list);
+        var saved = judging.judgeAll(who, list, changes(form));
+        return after(
+                sheet(list, form),
+                saved instanceof JudgeList.Outcome.Done ? undone : saved,
+                "The last change is taken back.");
     }
 
     @AllowedTo(health = Role.PROFESSIONAL)
@@ -165,6 +183,7 @@ class MarkingPages implements WhatWaits {
                     "Declare these judgements",
                     Map.of(
                             "sheet", sheet.get(),
+                            "receipt", sheet.get().receipt(),
                             "name", who.name(),
                             "registration",
                                     Optional.ofNullable(who.registration()).orElse("")));
@@ -173,14 +192,16 @@ class MarkingPages implements WhatWaits {
 
     @AllowedTo(health = Role.PROFESSIONAL)
     @PostMapping("/lists/{list}/declaration")
-    ModelAndView declare(SignedIn who, @PathVariable UUID list) {
-        return switch (judging.declare(who, list)) {
+    ModelAndView declare(
+            SignedIn who, @PathVariable UUID list, @RequestParam(name = "receipt", defaultValue = "") String shown) {
+        return switch (judging.declare(who, list, shown)) {
             case JudgeList.Outcome.Done(var _, var receipt) ->
                 pages.goTo(
                         "/lists/" + list,
                         "The judgements are declared. Nobody in the family team sees them before the release, and"
                                 + " then only pooled with those of other services. Receipt: "
                                 + receipt.substring(0, 16) + ".");
+            case JudgeList.Outcome.NotAsShown changed -> pages.goTo("/lists/" + list + "/declaration", words(changed));
             case JudgeList.Outcome other -> after(list, other, "");
         };
     }
@@ -195,7 +216,11 @@ class MarkingPages implements WhatWaits {
     }
 
     private ModelAndView after(UUID list, JudgeList.Outcome outcome, String done) {
-        return pages.goTo("/lists/" + list, outcome instanceof JudgeList.Outcome.Done ? done : words(outcome));
+        return after("/lists/" + list, outcome, done);
+    }
+
+    private ModelAndView after(String where, JudgeList.Outcome outcome, String done) {
+        return pages.goTo(where, outcome instanceof JudgeList.Outcome.Done ? done : words(outcome));
     }
 
     static String words(JudgeList.Outcome outcome) {
@@ -206,6 +231,10 @@ class MarkingPages implements WhatWaits {
                 "Your registration number is not recorded, so you cannot declare. Ask your administrator.";
             case JudgeList.Outcome.Declared() ->
                 "This list is declared. Withdraw the declaration before you change a judgement.";
+            case JudgeList.Outcome.NotAsShown() ->
+                "The judgements changed after they were shown to you. Nothing is declared yet: look at the numbers again.";
+            case JudgeList.Outcome.NothingToUndo() ->
+                "There is no change of yours to take back. What was said last stands, or is a colleague’s.";
             case JudgeList.Outcome.Meanwhile(var now) ->
                 "A colleague judged this family meanwhile: " + inWords(now) + ". Theirs stands; choose again to change"
                         + " it.";

@@ -8,19 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.FamilyList;
 import org.kinmark.exchange.Indicator;
 import org.kinmark.exchange.Judgement;
 import org.kinmark.exchange.ListedPerson;
 import org.kinmark.hub.page.Moments;
-import org.kinmark.hub.sealing.Draft;
 import org.kinmark.linkage.Sex;
 
 /// A list as the page to judge it shows it: a row a family, by surname.
 ///
+/// @param receipt of what is held
 /// @param indicators what is asked about, in plain words
-public record Sheet(MyList list, List<String> indicators, List<Row> rows) {
+public record Sheet(MyList list, String receipt, List<String> indicators, List<Row> rows) {
+
+    /// Families on one page: two parameters each stay well within what the server reads of a form.
+    private static final int ON_ONE_PAGE = 200;
 
     public Sheet {
         indicators = List.copyOf(indicators);
@@ -43,7 +47,9 @@ public record Sheet(MyList list, List<String> indicators, List<Row> rows) {
             String facts,
             @Nullable String nhsNumber) {}
 
-    static Sheet of(MyList list, List<Indicator> indicators, FamilyList people, Draft draft) {
+    static Sheet of(List<Indicator> indicators, FamilyList people, JudgeList.Held held) {
+        var list = held.list();
+        var draft = held.draft();
         var families = new LinkedHashMap<UUID, List<ListedPerson>>();
         for (var person : people.people()) {
             families.computeIfAbsent(UUID.fromString(person.family().value()), _ -> new ArrayList<>())
@@ -55,7 +61,8 @@ public record Sheet(MyList list, List<String> indicators, List<Row> rows) {
                 rows.add(row(family, members, draft.of(family).orElseThrow(), today)));
         rows.sort(Comparator.comparing((Row row) -> row.surnames().toLowerCase(Locale.UK))
                 .thenComparing(Row::family));
-        return new Sheet(list, indicators.stream().map(Sheet::inWords).toList(), rows);
+        return new Sheet(
+                list, held.receipt(), indicators.stream().map(Sheet::inWords).toList(), rows);
     }
 
     private static Row row(UUID family, List<ListedPerson> members, Judgement now, LocalDate today) {
@@ -119,6 +126,37 @@ public record Sheet(MyList list, List<String> indicators, List<Row> rows) {
             whom.add("in the last " + indicator.withinMonths() + " months");
         }
         return whom.isEmpty() ? words : words + " (" + String.join(", ", whom) + ")";
+    }
+
+    /// Some of the families, in the sheet's order.
+    ///
+    /// @param number counting from 1
+    public record Page(int number, List<Row> rows) {
+
+        /// The surnames from which to which it goes.
+        public String range() {
+            return rows.getFirst().surnames() + " to " + rows.getLast().surnames();
+        }
+
+        @Override
+        public String toString() {
+            return "Page[hidden]";
+        }
+    }
+
+    /// All its pages; one without a family where there is none.
+    public List<Page> pages() {
+        int count = Math.max(1, Math.ceilDiv(rows.size(), ON_ONE_PAGE));
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        new Page(i + 1, rows.subList(i * ON_ONE_PAGE, Math.min(rows.size(), (i + 1) * ON_ONE_PAGE))))
+                .toList();
+    }
+
+    /// One page, or the nearest that there is.
+    public Page page(int number) {
+        var pages = pages();
+        return pages.get(Math.clamp(number, 1, pages.size()) - 1);
     }
 
     /// How many families are judged so.

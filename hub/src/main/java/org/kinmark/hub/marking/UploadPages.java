@@ -3,9 +3,14 @@ package org.kinmark.hub.marking;
 import jakarta.servlet.http.HttpSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.kinmark.exchange.Marks;
 import org.kinmark.exchange.MarksFile;
 import org.kinmark.exchange.Reading;
@@ -60,7 +65,7 @@ class UploadPages {
         }
         var bytes = file.getBytes();
         return switch (MarksFile.read(Source.of("marks.csv", () -> new ByteArrayInputStream(bytes)))) {
-            case Reading.Accepted(var marks, var _) -> take(who, marks, false, session);
+            case Reading.Accepted(var marks, var _) -> take(who, marks, JudgeList.Replacing.NOTHING, session);
             case Reading.Refused(var mistakes) ->
                 again(mistakes.stream()
                         .limit(MOST)
@@ -69,28 +74,59 @@ class UploadPages {
         };
     }
 
+    /// A file that waits until somebody says that it may replace what is held: sealed under the key of its round, like
+    /// what it would replace.
+    private record Waiting(UUID list, String digest, byte[] sealed) {
+
+        @Override
+        public String toString() {
+            return "Waiting[hidden]";
+        }
+    }
+
     /// Other judgements give way to those of the file that was shown beside them.
+    ///
+    /// @param file the digest of that file
+    /// @param held the receipt of the judgements that it was shown beside
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @PostMapping("/marks/replacement")
-    ModelAndView replace(SignedIn who, HttpSession session) {
-        if (session.getAttribute(WAITING) instanceof Marks marks) {
+    ModelAndView replace(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String file,
+            @RequestParam(defaultValue = "") String held,
+            HttpSession session) {
+        if (session.getAttribute(WAITING) instanceof Waiting waiting
+                && waiting.digest().equals(file)) {
+            var marks = judging.show(who, waiting.list()).map(now -> opened(now, waiting));
             session.removeAttribute(WAITING);
-            return take(who, marks, true, session);
+            if (marks.isPresent()) {
+                return take(who, marks.get(), new JudgeList.Replacing(true, held, true), session);
+            }
         }
         return again(List.of("Select the file again: it is not kept for long"));
     }
 
-    private ModelAndView take(SignedIn who, Marks marks, boolean replace, HttpSession session) {
+    private static Marks opened(JudgeList.Held held, Waiting waiting) {
+        var bytes = held.seal().open(waiting.list(), waiting.sealed());
+        return switch (MarksFile.read(Source.of("marks.csv", () -> new ByteArrayInputStream(bytes)))) {
+            case Reading.Accepted(var marks, var _) -> marks;
+            case Reading.Refused<?> _ -> throw new IllegalStateException("only whole files wait");
+        };
+    }
+
+    private ModelAndView take(SignedIn who, Marks marks, JudgeList.Replacing replacing, HttpSession session) {
         if (JudgeList.id(marks.list().value()).isEmpty()) {
             return again(List.of("marks.csv, column list_ref: this is no list of yours"));
         }
         try {
-            return switch (judging.upload(who, marks, replace)) {
+            return switch (judging.upload(who, marks, replacing)) {
                 case JudgeList.Outcome.Done(var list, var receipt) ->
                     pages.goTo(
                             "/lists/" + list.ref(),
                             "The file is taken. Receipt: " + receipt.substring(0, 16)
-                                    + ". Nothing counts until a professional declares.");
+                                    + (list.isDeclared()
+                                            ? ". It is what is declared already."
+                                            : ". Nothing counts until a professional declares."));
                 case JudgeList.Outcome.Differs _ -> difference(who, marks, session);
                 case JudgeList.Outcome.Refused(var mistakes) -> again(mistakes);
                 case JudgeList.Outcome other -> again(List.of(MarkingPages.words(other)));
@@ -101,22 +137,37 @@ class UploadPages {
     }
 
     private ModelAndView difference(SignedIn who, Marks marks, HttpSession session) {
-        session.setAttribute(WAITING, marks);
         return db.act(who.unitId(), () -> {
             var list = JudgeList.id(marks.list().value()).orElseThrow();
             var held = judging.show(who, list).orElseThrow(NotFound::new);
+            var bytes = written(marks);
+            var digest = HexFormat.of().formatHex(held.seal().digest(bytes));
+            session.setAttribute(WAITING, new Waiting(list, digest, held.seal().close(list, bytes)));
             var differing = new HashSet<>(JudgeList.differences(held.draft(), marks));
-            var sheet = Sheet.of(
-                    held.list(),
-                    pack.of(held.list().round()).indicators(),
-                    lists.people(who.unitId(), list),
-                    held.draft());
+            var sheet = Sheet.of(pack.of(held.list().round()).indicators(), lists.people(who.unitId(), list), held);
             var rows = sheet.rows().stream()
                     .filter(row -> differing.contains(row.family()))
                     .toList();
             return pages.show(
-                    "marking/difference", "Other judgements are held", Map.of("list", held.list(), "rows", rows));
+                    "marking/difference",
+                    "Other judgements are held",
+                    Map.of(
+                            "list", held.list(),
+                            "rows", rows,
+                            "file", digest,
+                            "held", sheet.receipt(),
+                            "mayWithdraw", who.has(Role.PROFESSIONAL)));
         });
+    }
+
+    private static byte[] written(Marks marks) {
+        var writer = new StringWriter();
+        try {
+            MarksFile.write(marks, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return writer.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private ModelAndView again(List<String> mistakes) {

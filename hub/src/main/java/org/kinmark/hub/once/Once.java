@@ -76,14 +76,15 @@ public class Once {
                 == 1;
     }
 
-    private static String done(Side side, Request request, String key, Supplier<String> act) {
+    private String done(Side side, Request request, String key, Supplier<String> act) {
         var answer = act.get();
         side.sql(side instanceof HealthSide ? """
-                        update health.once set answer = :answer where unit = :unit and client = :client and key = :key
+                        update health.once set answer = :answer, at = :now where unit = :unit and client = :client and key = :key
                         """ : """
-                        update team.once set answer = :answer where unit = :unit and client = :client and key = :key
+                        update team.once set answer = :answer, at = :now where unit = :unit and client = :client and key = :key
                         """)
                 .param("answer", answer.getBytes(StandardCharsets.UTF_8))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("unit", request.unit())
                 .param("client", request.client().toString())
                 .param("key", key)

@@ -70,7 +70,7 @@ class Failures {
     }
 
     private Object answer(HttpServletRequest request, HttpStatus status, String detail, List<String> mistakes) {
-        var path = request.getRequestURI();
+        var path = request.getServletPath();
         if (path.startsWith("/api/") || path.startsWith("/oauth2/")) {
             var body = new java.util.LinkedHashMap<String, Object>();
             body.put("type", "about:blank");

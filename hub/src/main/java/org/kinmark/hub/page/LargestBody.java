@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -23,26 +22,17 @@ class LargestBody extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        if (!request.getServletPath().startsWith("/api/")) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > LARGEST) {
-            refuse(
+            RefusedRequests.refuse(
                     response,
                     HttpStatus.CONTENT_TOO_LARGE,
                     "Send a file of at most 50 MB. Nothing of this one was kept.");
         } else if (request.getHeader("Transfer-Encoding") != null) {
-            refuse(response, HttpStatus.LENGTH_REQUIRED, "Send the Content-Length of what you send.");
+            RefusedRequests.refuse(response, HttpStatus.LENGTH_REQUIRED, "Send the Content-Length of what you send.");
         } else {
             chain.doFilter(request, response);
         }
-    }
-
-    private static void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType("application/problem+json");
-        response.getOutputStream()
-                .write(("{\"type\":\"about:blank\",\"title\":\"" + status.getReasonPhrase() + "\",\"status\":"
-                                + status.value() + ",\"detail\":\"" + detail + "\"}")
-                        .getBytes(StandardCharsets.UTF_8));
     }
 }

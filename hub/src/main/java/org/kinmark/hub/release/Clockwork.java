@@ -1,11 +1,11 @@
 package org.kinmark.hub.release;
 
 import java.time.Duration;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.function.Consumer;
 import org.kinmark.hub.database.ReleaseSide;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,35 +24,53 @@ public class Clockwork {
     private final ReleaseSide db;
     private final EndOfRounds rounds;
     private final ReleaseRound releasing;
+    private final EndRetention retention;
 
-    Clockwork(ReleaseSide db, EndOfRounds rounds, ReleaseRound releasing) {
+    Clockwork(ReleaseSide db, EndOfRounds rounds, ReleaseRound releasing, EndRetention retention) {
         this.db = db;
         this.rounds = rounds;
         this.releasing = releasing;
+        this.retention = retention;
     }
 
     @Scheduled(fixedDelay = 1_000)
     void look() {
-        try {
-            whatIsDue();
-        } catch (DataAccessException | IllegalStateException e) {
-            LOG.error(
-                    "What was due could not be done, and is tried again: {}",
-                    e.getClass().getName());
-        }
+        whatIsDue();
     }
 
-    /// Does everything that is due now, and returns when it is done.
+    /// Does everything that is due now, and returns when it is done. What cannot be done is tried again at the next
+    /// look, and keeps nothing else waiting.
     public synchronized void whatIsDue() {
-        for (UUID round : db.actForAll(rounds::openRounds)) {
-            releasing.whatIsDue(round);
-        }
-        releasing.destroyKeys();
+        attempt(
+                "Rounds",
+                () -> db.actForAll(rounds::openRounds)
+                        .forEach(round -> attempt("A round", () -> releasing.whatIsDue(round))));
+        attempt("The destruction of keys", releasing::destroyKeys);
+        attempt("Reminders", () -> inOneAct(now -> rounds.remind(now, now.plus(NOTICE))));
+        attempt("Marks of families that declined", () -> inOneAct(now -> rounds.endOfDeclined()));
+        attempt("Answers kept for a day", () -> inOneAct(now -> rounds.forgetAnswers(now.minus(ANSWERS_KEPT))));
+        attempt(
+                "Retention",
+                () -> db.actForAll(rounds::retentionsOver)
+                        .forEach(round -> attempt("A round's retention", () -> retention.end(round))));
+    }
+
+    private void inOneAct(Consumer<Instant> job) {
         db.actForAll(() -> {
-            var now = rounds.now();
-            rounds.remind(now, now.plus(NOTICE));
-            rounds.forgetAnswers(now.minus(ANSWERS_KEPT));
-            return rounds.endRetention(now);
+            job.accept(rounds.now());
+            return true;
         });
+    }
+
+    /// Of what went wrong only the kind is said: a message may quote what it was about.
+    private static void attempt(String what, Runnable job) {
+        try {
+            job.run();
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "{}: what was due could not be done, and is tried again: {}",
+                    what,
+                    e.getClass().getName());
+        }
     }
 }

@@ -114,7 +114,7 @@ class EndOfRounds {
                           join shared.unit u on u.id = l.unit
                           join shared.unit t on t.id = l.team
                          where l.team = :team and l.round = :round
-                         order by l.list_ref
+                         order by l.unit
                         """)
                 .param("team", round.team())
                 .param("round", round.id())
@@ -164,6 +164,17 @@ class EndOfRounds {
                         .map(family ->
                                 Map.<String, Object>of("unit", round.team(), "family", family, "round", round.id()))
                         .toList());
+        endOfDeclined();
+    }
+
+    /// The mark of a family that declined since its round was opened goes; where it is released only now, it never
+    /// appears.
+    int endOfDeclined() {
+        return db.sql("""
+                        delete from released.mark m using shared.round r, team.declined d
+                         where r.unit = m.unit and r.id = m.round and d.unit = m.unit and d.family = m.family
+                           and d.recorded_at >= r.opened_at
+                        """).update();
     }
 
     /// What services judged, and who was on their lists, is deleted.
@@ -194,16 +205,53 @@ class EndOfRounds {
                 .update();
     }
 
-    /// Lists of rounds that are over by a day: their marks and their map are deleted.
-    int endRetention(Instant now) {
-        int ended = db.sql("""
-                        delete from released.mark m using shared.round r
-                         where r.unit = m.unit and r.id = m.round and r.retention_ends_at <= :now
-                        """).param("now", Timestamp.from(now)).update();
-        db.sql("""
-                        delete from release.map m using shared.round r
-                         where r.unit = m.team and r.id = m.round and r.retention_ends_at <= :now
-                        """).param("now", Timestamp.from(now)).update();
+    /// The map of a round, once nothing is to be followed back.
+    void forgetMap(Due round) {
+        db.sql("delete from release.map where team = :team and round = :round")
+                .param("team", round.team())
+                .param("round", round.id())
+                .update();
+    }
+
+    /// Rounds that released something, whose retention is over and was not ended yet.
+    List<UUID> retentionsOver() {
+        return db.sql("""
+                        select id from shared.round
+                         where state = 'released' and marks_ended_at is null
+                           and retention_ends_at <= (select kinmark.now())
+                         order by retention_ends_at, id
+                        """).query((row, _) -> row.getObject("id", UUID.class)).list();
+    }
+
+    /// A round whose retention ended.
+    ///
+    /// @param agreement with its version
+    /// @param at the round's own instant
+    record Ended(UUID team, String agreement, Instant at) {}
+
+    /// Deletes a round's marks and its map; empty where that was done already.
+    Optional<Ended> endRetention(UUID round) {
+        var ended = db.sql("""
+                        update shared.round set marks_ended_at = retention_ends_at
+                         where id = :round and marks_ended_at is null
+                        returning unit, agreement, version, marks_ended_at
+                        """)
+                .param("round", round)
+                .query((row, _) -> new Ended(
+                        row.getObject("unit", UUID.class),
+                        row.getObject("agreement", UUID.class) + " v" + row.getInt("version"),
+                        row.getTimestamp("marks_ended_at").toInstant()))
+                .optional();
+        ended.ifPresent(one -> {
+            db.sql("delete from released.mark where unit = :team and round = :round")
+                    .param("team", one.team())
+                    .param("round", round)
+                    .update();
+            db.sql("delete from release.map where team = :team and round = :round")
+                    .param("team", one.team())
+                    .param("round", round)
+                    .update();
+        });
         return ended;
     }
 

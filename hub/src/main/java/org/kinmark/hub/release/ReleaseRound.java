@@ -1,5 +1,6 @@
 package org.kinmark.hub.release;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.kinmark.exchange.Judgement;
+import org.kinmark.hub.agreement.Agreement;
 import org.kinmark.hub.agreement.Agreements;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Actor;
 import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.ReleaseSide;
+import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.sealing.RoundKeys;
 import org.kinmark.rules.Content;
@@ -68,20 +71,21 @@ class ReleaseRound {
         rounds.holdLists(round);
         if (!extended && !now.isBefore(round.closesAt()) && tooFewAnswered(round)) {
             rounds.extend(round);
-            say(round, Act.ROUND_EXTENDED);
+            say(round, Act.ROUND_EXTENDED, round.closesAt());
             return true;
         }
         if (extended && !now.isBefore(round.secondClosesAt()) && tooFewAnswered(round)) {
             rounds.clear(round);
-            rounds.end(round, "void", now);
-            say(round, Act.ROUND_VOID);
+            rounds.forgetMap(round);
+            rounds.end(round, "void", round.secondClosesAt());
+            say(round, Act.ROUND_VOID, round.secondClosesAt());
             return true;
         }
         if (!now.isBefore(round.releasesAt())) {
             rounds.release(round, priorities(round));
             rounds.clear(round);
-            rounds.end(round, "released", now);
-            say(round, Act.ROUND_RELEASED);
+            rounds.end(round, "released", round.releasesAt());
+            say(round, Act.ROUND_RELEASED, round.releasesAt());
             return true;
         }
         return false;
@@ -91,11 +95,13 @@ class ReleaseRound {
         long answered = rounds.lists(round).stream()
                 .filter(list -> list.declared() && !list.ofTheCouncil())
                 .count();
-        var limits = agreements
+        return answered < agreement(round).limits().atLeast(Limit.SERVICES_ANSWERED);
+    }
+
+    private Agreement agreement(EndOfRounds.Due round) {
+        return agreements
                 .find(db, round.team(), round.agreement(), round.version())
-                .orElseThrow()
-                .limits();
-        return answered < limits.atLeast(Limit.SERVICES_ANSWERED);
+                .orElseThrow();
     }
 
     /// The families of which a service that answered judged somebody a priority, where enough answered to hide which.
@@ -105,6 +111,7 @@ class ReleaseRound {
                 .filter(EndOfRounds.SentList::declared)
                 .forEach(list -> byList.put(list.ref(), list));
         var drafts = open(round, List.copyOf(byList.values()));
+        var agreement = agreement(round);
         var answered = new HashMap<UUID, List<EndOfRounds.SentList>>();
         var priorities = new HashSet<UUID>();
         for (var mapped : rounds.map(round)) {
@@ -116,7 +123,7 @@ class ReleaseRound {
                         .of(mapped.familyRef())
                         .filter(Judgement.PRIORITY::equals)
                         .isPresent();
-                if (isPriority && mayBeShared()) {
+                if (isPriority && decide(round, agreement, list) instanceof Decision.Share) {
                     priorities.add(mapped.family());
                 }
             }
@@ -146,34 +153,42 @@ class ReleaseRound {
                 && counted.stream().map(EndOfRounds.SentList::kind).distinct().count() >= KINDS;
     }
 
-    /// A mark is a sharing as any other: the list went out under an agreement in force, and a professional declared.
-    private static boolean mayBeShared() {
-        return markDecision() instanceof Decision.Share;
-    }
-
-    private static Decision markDecision() {
-        return Rules.decide(SharingRequest.of(Purpose.IDENTIFICATION, Content.FAMILY_MARK, Recipient.FAMILY_TEAM)
+    /// A mark is a sharing as any other: its list is of an agreement that is in force, on the day of the release,
+    /// between the team and the service. These are facts that the team knows.
+    private static Decision decide(EndOfRounds.Due round, Agreement agreement, EndOfRounds.SentList list) {
+        var request = SharingRequest.of(Purpose.IDENTIFICATION, Content.FAMILY_MARK, Recipient.FAMILY_TEAM)
                 .holder(Holder.HEALTH_SERVICE)
-                .fact(Fact.AGREEMENT_IN_FORCE)
-                .fact(Fact.WITHIN_AGREEMENT)
                 .fact(Fact.FAMILY_ON_LIST)
-                .fact(Fact.JUDGED_BY_PROFESSIONAL)
-                .build());
+                .fact(Fact.JUDGED_BY_PROFESSIONAL);
+        if (agreement.isInForceWith(list.unit(), Moments.dayOf(round.releasesAt()))) {
+            request.fact(Fact.AGREEMENT_IN_FORCE);
+        }
+        if (agreement.party(list.unit()).isPresent()) {
+            request.fact(Fact.WITHIN_AGREEMENT);
+        }
+        return Rules.decide(request.build());
     }
 
-    /// The same to everyone, whatever was answered.
-    private void say(EndOfRounds.Due round, Act act) {
-        var version = round.agreement() + " v" + round.version();
-        audit.record(
-                db, Actor.theHub(round.team(), true), Entry.of(act, round.id()).under(version));
+    /// The same to everyone, whatever was answered, at the round's own instant: how long it took to get there may
+    /// depend on the answers. The team's comes last, so that its audit is held while nobody else is waited for.
+    private void say(EndOfRounds.Due round, Act act, Instant at) {
+        var agreement = agreement(round);
         rounds.lists(round)
-                .forEach(list -> audit.record(db, Actor.theHub(list.unit(), false), entry(act, list, version)));
+                .forEach(list ->
+                        audit.record(db, Actor.theHub(list.unit(), false), entry(act, round, agreement, list), at));
+        audit.record(
+                db, Actor.theHub(round.team(), true), Entry.of(act, round.id()).under(agreement.named()), at);
     }
 
-    private static Entry entry(Act act, EndOfRounds.SentList list, String version) {
+    private static Entry entry(Act act, EndOfRounds.Due round, Agreement agreement, EndOfRounds.SentList list) {
         return act == Act.ROUND_RELEASED
-                ? new Entry(act, list.ref().toString(), Purpose.IDENTIFICATION, markDecision(), version)
-                : Entry.of(act, list.ref()).under(version);
+                ? new Entry(
+                        act,
+                        list.ref().toString(),
+                        Purpose.IDENTIFICATION,
+                        decide(round, agreement, list),
+                        agreement.named())
+                : Entry.of(act, list.ref()).under(agreement.named());
     }
 
     /// Destroys the keys of rounds that are over.

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.AsRules;
 import org.kinmark.exchange.Criterion;
 import org.kinmark.hub.agreement.Agreement;
@@ -33,7 +34,9 @@ import org.kinmark.rules.Recipient;
 import org.kinmark.rules.Rules;
 import org.kinmark.rules.SharingRequest;
 import org.kinmark.rules.boundary.Arrival;
+import org.kinmark.rules.boundary.Earlier;
 import org.kinmark.rules.boundary.Family;
+import org.kinmark.rules.boundary.KeptOff;
 import org.kinmark.rules.boundary.Member;
 import org.kinmark.rules.boundary.Selection;
 import org.kinmark.rules.boundary.Service;
@@ -49,13 +52,21 @@ class ComposeRound {
     private final Notices notices;
     private final FamilyRows families;
     private final Questions questions;
+    private final Shielded shielded;
     private final Units units;
 
-    ComposeRound(Agreements agreements, Notices notices, FamilyRows families, Questions questions, Units units) {
+    ComposeRound(
+            Agreements agreements,
+            Notices notices,
+            FamilyRows families,
+            Questions questions,
+            Shielded shielded,
+            Units units) {
         this.agreements = agreements;
         this.notices = notices;
         this.families = families;
         this.questions = questions;
+        this.shielded = shielded;
         this.units = units;
     }
 
@@ -68,7 +79,8 @@ class ComposeRound {
     /// @param services those asked, with what each is to the checks
     /// @param notReady parties that are not asked, with the reason
     /// @param byKey the candidates, in the order of import
-    /// @param decisions what the rules say of each candidate's list, by key
+    /// @param decisions what the rules say of each candidate's list as it was selected, by key
+    /// @param shielded whose postcode neither goes nor selects
     record Composed(
             Agreement agreement,
             LocalDate asOf,
@@ -78,22 +90,28 @@ class ComposeRound {
             Map<Integer, Candidate> byKey,
             Map<Integer, Decision> decisions,
             Selection selection,
-            Questions.Numbers people) {
+            Questions.Numbers people,
+            Set<UUID> shielded) {
 
         /// Whether a service gets a person, as the checks were told.
         boolean isListed(Service service, KnownMember member) {
-            return service.couldKnow(asMember(member, people), asOf);
+            return service.couldKnow(asMember(member, people, shielded), asOf);
+        }
+
+        /// The postcode with which a person is listed; empty where their address is protected.
+        String postcode(KnownMember member) {
+            return shielded.contains(member.person()) ? "" : member.postcode();
         }
     }
 
-    /// Composes a round under the newest version of an agreement that the team has signed.
+    /// Composes a round under the version of an agreement that is in force today; where there is none, under what the
+    /// team has signed last, to say why nothing may go.
     ///
     /// @param side of the team, or the hand that sends lists out
     /// @return empty where the team has no such agreement
     Optional<Composed> compose(Side side, Unit team, NewRound round, Instant now) {
-        return agreements.all(side).stream()
-                .filter(agreement -> agreement.id().equals(round.agreement()) && agreement.isSignedBy(team.id()))
-                .findFirst()
+        return agreements
+                .toAskUnder(side, team.id(), round.agreement(), Moments.dayOf(now))
                 .map(agreement -> new Composing(side, team, agreement, now).compose(round));
     }
 
@@ -107,6 +125,7 @@ class ComposeRound {
         private final List<String> refusals = new ArrayList<>();
         private final Map<Service, Unit> services = new LinkedHashMap<>();
         private final Map<String, String> notReady = new LinkedHashMap<>();
+        private boolean noticeIsOut;
 
         Composing(Side side, Unit team, Agreement agreement, Instant now) {
             this.side = side;
@@ -120,37 +139,60 @@ class ComposeRound {
             findServices();
             var familyNumbers = new Questions.Numbers();
             var people = new Questions.Numbers();
-            var candidates = candidates(round.criteria(), familyNumbers);
-            var decisions = new LinkedHashMap<Integer, Decision>();
-            candidates.values().forEach(one -> decisions.put(one.key(), decide(one)));
+            var all = all();
+            var protect = shielded.people(side, team.id(), all.values(), asOf);
+            var candidates = candidates(all, round.criteria(), familyNumbers);
+            var declined = families.declined(side, team.id());
             var selection = Selection.of(new Selection.Plan(
                     candidates.values().stream()
-                            .filter(one -> decisions.get(one.key()) instanceof Decision.Share)
                             .map(one -> new Family(
                                     one.key(),
                                     one.members().stream()
-                                            .map(member -> asMember(member, people))
+                                            .map(member -> asMember(member, people, protect))
                                             .toList(),
-                                    Optional.empty()))
+                                    Optional.ofNullable(declined.get(one.id()))))
                             .toList(),
                     List.copyOf(services.keySet()),
                     agreement.indicators().stream().map(AsRules::indicator).toList(),
                     agreement.limits(),
                     agreement.caps(),
                     asOf,
-                    questions.earlier(side, team.id(), asOf, familyNumbers, people),
+                    questions.earlier(
+                            side,
+                            team.id(),
+                            Earlier.since(agreement.limits(), asOf),
+                            asOf,
+                            familyNumbers,
+                            people,
+                            families.samePeople(side, team.id())),
                     waivers(familyNumbers)));
             selection.refusals().forEach(why -> refusals.add(Words.of(why)));
+            var decisions = new LinkedHashMap<Integer, Decision>();
+            candidates
+                    .values()
+                    .forEach(one -> decisions.put(
+                            one.key(), decide(one, selection.families().get(one.key()))));
+            findWhetherItOutlives(round);
             return new Composed(
-                    agreement, asOf, refusals, services, notReady, candidates, decisions, selection, people);
+                    agreement, asOf, refusals, services, notReady, candidates, decisions, selection, people, protect);
         }
 
         private Map<Integer, Set<org.kinmark.rules.boundary.Check>> waivers(Questions.Numbers numbers) {
             var waivers = new HashMap<Integer, Set<org.kinmark.rules.boundary.Check>>();
             questions
-                    .waivers(side, team.id(), agreement.id(), asOf)
+                    .waivers(side, team.id(), agreement.id(), agreement.version(), asOf)
                     .forEach((family, checks) -> waivers.put(numbers.of(family), checks));
             return waivers;
+        }
+
+        /// What is released after the agreement's last day is released under no agreement.
+        private void findWhetherItOutlives(NewRound round) {
+            var released = Moments.dayOf(
+                    Objects.requireNonNull(OpenRound.dated(round, now).releasesAt()));
+            if (released.isAfter(agreement.endsOn())) {
+                refusals.add("The agreement’s last day is " + Moments.day(agreement.endsOn())
+                        + ": give a release that is not after it, or agree on a new version");
+            }
         }
 
         /// A party is asked where it has signed, and families have had its notice for 28 days.
@@ -160,7 +202,8 @@ class ComposeRound {
                 refusals.add("The agreement is not in force today");
             }
             var own = standing.get(team.id());
-            if (own == null || !own.isInForce(now)) {
+            noticeIsOut = own != null && own.isInForce(now);
+            if (!noticeIsOut) {
                 refusals.add("The family team’s notice to families has not been out for 28 days");
             }
             for (var party : agreement.parties()) {
@@ -191,16 +234,19 @@ class ComposeRound {
             };
         }
 
-        private Map<Integer, Candidate> candidates(int atLeast, Questions.Numbers numbers) {
+        private Map<UUID, List<KnownMember>> all() {
             var byFamily = new LinkedHashMap<UUID, List<KnownMember>>();
             families.current(side, team.id())
                     .forEach(member -> byFamily.computeIfAbsent(member.family(), _ -> new ArrayList<>())
                             .add(member));
+            return byFamily;
+        }
+
+        private static Map<Integer, Candidate> candidates(
+                Map<UUID, List<KnownMember>> byFamily, int atLeast, Questions.Numbers numbers) {
             var candidates = new LinkedHashMap<Integer, Candidate>();
             byFamily.forEach((family, members) -> {
-                var criteria = EnumSet.noneOf(Criterion.class);
-                members.forEach(member -> member.criteria()
-                        .forEach(word -> criteria.add(Criterion.valueOf(word.toUpperCase(Locale.ROOT)))));
+                var criteria = criteria(members);
                 if (criteria.size() >= atLeast) {
                     int key = numbers.of(family);
                     candidates.put(
@@ -210,15 +256,20 @@ class ComposeRound {
             return candidates;
         }
 
-        /// The list that goes to services is a sharing as any other.
-        private Decision decide(Candidate candidate) {
+        /// The list that goes to services is a sharing as any other. It goes to nobody but parties that have signed; a
+        /// family beyond a cap would be more than was signed.
+        private Decision decide(Candidate candidate, Selection.@Nullable Outcome outcome) {
+            boolean isBeyondACap = outcome instanceof Selection.Outcome.NotAsked(var why)
+                    && why.stream().anyMatch(KeptOff.OverTheCap.class::isInstance);
             var request = SharingRequest.of(Purpose.IDENTIFICATION, Content.FAMILY_LIST, Recipient.CARE_PROFESSIONAL)
-                    .holder(Holder.FAMILY_TEAM)
-                    .fact(Fact.WITHIN_AGREEMENT);
+                    .holder(Holder.FAMILY_TEAM);
+            if (!isBeyondACap) {
+                request = request.fact(Fact.WITHIN_AGREEMENT);
+            }
             if (agreement.isCurrent(asOf) && !services.isEmpty()) {
                 request = request.fact(Fact.AGREEMENT_IN_FORCE);
             }
-            if (refusals.isEmpty()) {
+            if (noticeIsOut) {
                 request = request.fact(Fact.NOTICE_IN_FORCE);
             }
             return Rules.decide(
@@ -226,7 +277,15 @@ class ComposeRound {
         }
     }
 
-    private static Member asMember(KnownMember member, Questions.Numbers people) {
+    /// What a family is known for, whoever of it.
+    static Set<Criterion> criteria(List<KnownMember> members) {
+        var criteria = EnumSet.noneOf(Criterion.class);
+        members.forEach(member ->
+                member.criteria().forEach(word -> criteria.add(Criterion.valueOf(word.toUpperCase(Locale.ROOT)))));
+        return criteria;
+    }
+
+    private static Member asMember(KnownMember member, Questions.Numbers people, Set<UUID> shielded) {
         Arrival arrival = member.cameWithFamily() || member.secondSource() != null
                 ? Arrival.WITH_THE_FAMILY
                 : new Arrival.AddedLater(Moments.dayOf(member.addedAt()));
@@ -235,7 +294,7 @@ class ComposeRound {
                 Optional.ofNullable(member.birthDate()),
                 sex(member.sex()),
                 Optional.of(member.gpPractice()).filter(code -> !code.isEmpty()),
-                member.shielded().equals("yes") ? Optional.empty() : district(member.postcode()),
+                shielded.contains(member.person()) ? Optional.empty() : district(member.postcode()),
                 arrival);
     }
 

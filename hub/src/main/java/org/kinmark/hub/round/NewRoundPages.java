@@ -1,5 +1,7 @@
 package org.kinmark.hub.round;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.kinmark.hub.agreement.Agreement;
 import org.kinmark.hub.agreement.Agreements;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
@@ -95,7 +99,10 @@ class NewRoundPages {
                 .act(
                         who.unitId(),
                         () -> agreements.all(db).stream()
-                                .filter(one -> one.isSignedBy(who.unitId()) && one.isCurrent(today))
+                                .map(Agreement::id)
+                                .distinct()
+                                .flatMap(id -> agreements.toAskUnder(db, who.unitId(), id, today).stream())
+                                .filter(one -> one.isCurrent(today))
                                 .toList())
                 .stream()
                 .map(one -> new Choice(
@@ -104,7 +111,6 @@ class NewRoundPages {
                         "Until " + Moments.day(one.endsOn()) + ". "
                                 + one.partiesSigned().size() + " services have signed.",
                         false))
-                .distinct()
                 .toList();
         var mistakes = again ? List.of(new Mistake("Select an agreement", "#agreement")) : List.<Mistake>of();
         return show("round/agreement", "New round", Map.of("choices", choices, "mistakes", mistakes), mistakes);
@@ -228,9 +234,24 @@ class NewRoundPages {
                             "round", round,
                             "title", composed.agreement().title(),
                             "preview", PreviewRound.of(composed),
-                            "detail", PreviewDetail.of(composed),
-                            "answers", answers));
+                            "detail", PreviewDetail.of(composed, round.criteria()),
+                            "answers", answers,
+                            "page", number(answers.get("page")).orElse(1),
+                            "keptOffPage", number(answers.get("kept")).orElse(1),
+                            "query", query(answers)));
         });
+    }
+
+    /// What was answered so far, as the address has it, without the pages that were turned to.
+    private static String query(Map<String, String> answers) {
+        return answers.entrySet().stream()
+                .filter(one -> !one.getKey().equals("page") && !one.getKey().equals("kept"))
+                .map(one -> coded(one.getKey()) + "=" + coded(one.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @AllowedTo(team = Role.COORDINATOR)

@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kinmark.exchange.Shielded;
-import org.kinmark.exchange.Shielding;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
@@ -30,6 +28,7 @@ import org.kinmark.hub.staff.Unit;
 import org.kinmark.rules.Decision;
 import org.kinmark.rules.Purpose;
 import org.kinmark.rules.boundary.Check;
+import org.kinmark.rules.boundary.KeptOff;
 import org.kinmark.rules.boundary.Question;
 import org.kinmark.rules.boundary.Selection;
 import org.kinmark.rules.boundary.Service;
@@ -195,19 +194,43 @@ class OpenRound {
         void family(ComposeRound.Candidate candidate) {
             var decision = Objects.requireNonNull(composed.decisions().get(candidate.key()));
             switch (composed.selection().families().get(candidate.key())) {
-                case Selection.Outcome.Asked(var question, var waived) -> ask(candidate, decision, question, waived);
-                case Selection.Outcome.NotAsked(var why) ->
-                    keepOff(candidate, why.stream().map(Words::of).toList());
-                case null -> keepOff(candidate, List.of("The rules do not allow it to be listed"));
+                case Selection.Outcome.Asked(var question, var waived)
+                when decision instanceof Decision.Share -> ask(candidate, decision, question, waived);
+                case Selection.Outcome.NotAsked(var why) -> keepOff(candidate, decision, why);
+                case Selection.Outcome.Asked _ -> throw new IllegalStateException("a list that the rules withhold");
+                case null -> throw new IllegalStateException("a family that nobody decided about");
             }
         }
 
-        private void keepOff(ComposeRound.Candidate candidate, List<String> reasons) {
+        /// With what the rules said too, whichever it was.
+        private void keepOff(ComposeRound.Candidate candidate, Decision decision, List<KeptOff> why) {
             var row = row(candidate);
-            row.put("reasons", json.writeValueAsString(reasons));
+            row.put(
+                    "reasons",
+                    json.writeValueAsString(why.stream().map(Words::of).toList()));
+            row.put("checks", array(why.stream().map(KeptOff::check)));
+            row.put("decision", written(decision));
+            row.put("decision_row", decision.row().name());
+            row.put("decision_rule", decision.rule().number());
             notAsked.add(row);
-            entries.add(Entry.of(Act.FAMILY_NOT_ASKED, candidate.id())
-                    .under(composed.agreement().named()));
+            entries.add(new Entry(
+                    Act.FAMILY_NOT_ASKED,
+                    candidate.id().toString(),
+                    Purpose.IDENTIFICATION,
+                    decision,
+                    composed.agreement().named()));
+        }
+
+        private static String written(Decision decision) {
+            return switch (decision) {
+                case Decision.Share _ -> "share";
+                case Decision.Withhold _ -> "withhold";
+                case Decision.Refer _ -> "refer";
+            };
+        }
+
+        private static String array(Stream<Check> checks) {
+            return checks.distinct().map(Check::name).sorted().collect(Collectors.joining(",", "{", "}"));
         }
 
         private Map<String, Object> row(ComposeRound.Candidate candidate) {
@@ -224,7 +247,7 @@ class OpenRound {
             var row = row(candidate);
             row.put("criteria", candidate.criteria().size());
             row.put("explanations", questions.written(question.explanations(), composed.people()));
-            row.put("waived", "{" + waived.stream().map(Check::name).sorted().collect(Collectors.joining(",")) + "}");
+            row.put("waived", array(waived.stream()));
             asked.add(row);
             entries.add(new Entry(
                     Act.FAMILY_LISTED,
@@ -232,16 +255,11 @@ class OpenRound {
                     Purpose.IDENTIFICATION,
                     decision,
                     composed.agreement().named()));
-            boolean inDanger = Shielding.isInDanger(
-                    candidate.criteria(),
-                    candidate.members().stream().map(KnownMember::birthDate).toList(),
-                    round.asOf());
-            composed.services().forEach((service, unit) -> list(candidate, decision, service, unit, inDanger));
+            composed.services().forEach((service, unit) -> list(candidate, decision, service, unit));
         }
 
         /// The same people as in the question, this time with who they are.
-        private void list(
-                ComposeRound.Candidate candidate, Decision decision, Service service, Unit unit, boolean inDanger) {
+        private void list(ComposeRound.Candidate candidate, Decision decision, Service service, Unit unit) {
             var known = candidate.members().stream()
                     .filter(member -> composed.isListed(service, member))
                     .toList();
@@ -258,20 +276,21 @@ class OpenRound {
                     "round", round.id(),
                     "family", candidate.id()));
             known.forEach(member -> {
-                listed.add(person(unit, list, familyRef, member, inDanger));
+                listed.add(person(unit, list, familyRef, member));
                 listing.add(Map.of(
                         "unit", round.team(),
                         "round", round.id(),
                         "family", candidate.id(),
                         "person_id", member.personId(),
                         "service", unit.id(),
-                        "decision", decision instanceof Decision.Share ? "share" : "withhold",
-                        "decision_row", decision.row().name()));
+                        "decision", written(decision),
+                        "decision_row", decision.row().name(),
+                        "decision_rule", decision.rule().number()));
             });
         }
 
         @SuppressWarnings("NullAway") // a column without a value is there all the same: a batch has one statement
-        private Map<String, Object> person(Unit unit, UUID list, UUID familyRef, KnownMember member, boolean inDanger) {
+        private Map<String, Object> person(Unit unit, UUID list, UUID familyRef, KnownMember member) {
             var row = new HashMap<String, Object>();
             row.put("unit", unit.id());
             row.put("list_ref", list);
@@ -283,20 +302,12 @@ class OpenRound {
             row.put("family_name", member.familyName());
             row.put("birth_date", orNull(member));
             row.put("sex", member.sex());
-            row.put("postcode", Shielding.holds(shielded(member), inDanger) ? "" : member.postcode());
+            row.put("postcode", composed.postcode(member));
             return row;
         }
 
         private static @Nullable Date orNull(KnownMember member) {
             return member.birthDate() == null ? null : Date.valueOf(member.birthDate());
-        }
-
-        private static Shielded shielded(KnownMember member) {
-            return switch (member.shielded().toLowerCase(Locale.ROOT)) {
-                case "yes" -> Shielded.YES;
-                case "no" -> Shielded.NO;
-                default -> Shielded.NOT_SAID;
-            };
         }
 
         void save() {

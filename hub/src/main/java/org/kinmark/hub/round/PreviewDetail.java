@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.familylist.KnownMember;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.rules.boundary.Check;
+import org.kinmark.rules.boundary.KeptOff;
 import org.kinmark.rules.boundary.Question;
 import org.kinmark.rules.boundary.Selection;
 
@@ -17,10 +18,29 @@ import org.kinmark.rules.boundary.Selection;
 ///
 /// @param families those asked about, in the order of import
 /// @param example a row as a service would get it; null where nothing would go
+/// @param keptOff those that would not be
 /// @param waivable checks that keep a family off and may be waived
-public record PreviewDetail(List<Listed> families, @Nullable Example example, List<Waivable> waivable) {
+public record PreviewDetail(
+        List<Listed> families, @Nullable Example example, List<KeptOffFamily> keptOff, List<Waivable> waivable) {
 
-    /// One family, and who would get how many of its members.
+    /// How many families a page shows.
+    public static final int ON_A_PAGE = 25;
+
+    /// A family that would not be asked about, why, and what can be done.
+    public record KeptOffFamily(String reference, List<String> reasons, List<WayOn> waysOn) {}
+
+    /// How many pages so many families fill.
+    public static int pages(int families) {
+        return Math.max(1, (families + ON_A_PAGE - 1) / ON_A_PAGE);
+    }
+
+    /// Those on a page, counted from 1.
+    public static <T> List<T> onPage(List<T> all, int page) {
+        int at = Math.clamp(page, 1, pages(all.size()));
+        return all.subList((at - 1) * ON_A_PAGE, Math.min(at * ON_A_PAGE, all.size()));
+    }
+
+    /// One family, and who would get whom of it, by the team's own references.
     public record Listed(String reference, int people, List<String> services) {}
 
     /// A check that a Guardian may waive.
@@ -41,7 +61,7 @@ public record PreviewDetail(List<Listed> families, @Nullable Example example, Li
         families = List.copyOf(families);
     }
 
-    static PreviewDetail of(ComposeRound.Composed composed) {
+    static PreviewDetail of(ComposeRound.Composed composed, int criteria) {
         var asked = composed.selection().asked();
         var families = new ArrayList<Listed>();
         composed.byKey().forEach((key, candidate) -> {
@@ -53,18 +73,37 @@ public record PreviewDetail(List<Listed> families, @Nullable Example example, Li
                                 .flatMap(List::stream)
                                 .distinct()
                                 .count(),
-                        services(composed, question)));
+                        services(composed, candidate, question)));
             }
         });
-        return new PreviewDetail(families, example(composed).orElse(null), waivable(composed));
+        return new PreviewDetail(
+                families, example(composed).orElse(null), keptOff(composed, criteria), waivable(composed));
     }
 
-    private static List<String> services(ComposeRound.Composed composed, Question question) {
-        return question.listed().entrySet().stream()
-                .map(one -> Objects.requireNonNull(composed.services().get(one.getKey()))
-                                .name()
-                        + " (" + one.getValue().size() + ")")
+    private static List<String> services(
+            ComposeRound.Composed composed, ComposeRound.Candidate candidate, Question question) {
+        return question.listed().keySet().stream()
+                .map(service ->
+                        Objects.requireNonNull(composed.services().get(service)).name() + " ("
+                                + String.join(", ", PreviewRound.people(composed, service, candidate)) + ")")
                 .toList();
+    }
+
+    static List<KeptOffFamily> keptOff(ComposeRound.Composed composed, int criteria) {
+        var keptOff = new ArrayList<KeptOffFamily>();
+        composed.byKey().forEach((key, candidate) -> {
+            if (composed.selection().families().get(key) instanceof Selection.Outcome.NotAsked(var why)) {
+                keptOff.add(new KeptOffFamily(
+                        candidate.reference(),
+                        why.stream().map(Words::of).toList(),
+                        WayOn.of(
+                                why.stream().map(KeptOff::check).toList(),
+                                candidate.id(),
+                                composed.agreement().id(),
+                                criteria)));
+            }
+        });
+        return keptOff;
     }
 
     /// The first person of whom most is known.
@@ -73,7 +112,8 @@ public record PreviewDetail(List<Listed> families, @Nullable Example example, Li
             var candidate = Objects.requireNonNull(composed.byKey().get(one.getKey()));
             for (var service : one.getValue().listed().keySet()) {
                 for (var member : candidate.members()) {
-                    if (composed.isListed(service, member) && !member.shielded().equals("yes")) {
+                    if (composed.isListed(service, member)
+                            && !composed.postcode(member).isEmpty()) {
                         return Optional.of(new Example(
                                 Objects.requireNonNull(composed.services().get(service))
                                         .name(),

@@ -2,15 +2,14 @@ package org.kinmark.hub.round;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.kinmark.hub.familylist.KnownMember;
 import org.kinmark.hub.staff.Unit;
-import org.kinmark.rules.Decision;
 import org.kinmark.rules.boundary.Question;
-import org.kinmark.rules.boundary.Selection;
+import org.kinmark.rules.boundary.Service;
 
 /// What a round would be, before anything goes: also the answer of `previewRound`.
 ///
@@ -18,6 +17,7 @@ import org.kinmark.rules.boundary.Selection;
 /// @param families how many would be asked about
 /// @param people how many people would be on lists
 /// @param fields all that goes about a person
+/// @param notSeen what a service is not told
 /// @param services who would be asked, and how much each would get
 /// @param notReady parties that would not be asked, and why
 /// @param notAsked families that would be kept off, by the team's own reference, and why
@@ -28,6 +28,7 @@ public record PreviewRound(
         int families,
         int people,
         List<String> fields,
+        List<String> notSeen,
         List<ServicePreview> services,
         Map<String, String> notReady,
         List<KeptOffPreview> notAsked) {
@@ -35,13 +36,33 @@ public record PreviewRound(
     private static final List<String> FIELDS =
             List.of("nhs_number", "given_name", "family_name", "birth_date", "sex", "postcode");
 
+    private static final List<String> NOT_SEEN = List.of(
+            "which criteria a family meets",
+            "your reference of it",
+            "members whom it could not know",
+            "which other services are asked, or what they answer",
+            "the postcode of people whose address has to be protected");
+
     /// One service.
-    public record ServicePreview(UUID unit, String name, String kind, int families, int people) {}
+    ///
+    /// @param listed whom it would get, in the order of import
+    public record ServicePreview(
+            UUID unit, String name, String kind, int families, int people, List<ListedFamily> listed) {}
+
+    /// One family on a service's list.
+    ///
+    /// @param people those of it who are listed, by the team's own reference
+    public record ListedFamily(String family, List<String> people) {}
 
     /// One family that is kept off.
     ///
     /// @param mends what could be done about it
     public record KeptOffPreview(String family, List<String> reasons, List<String> mends) {}
+
+    /// What a service is not told, in one sentence.
+    public String notSeenInWords() {
+        return String.join("; ", notSeen);
+    }
 
     static PreviewRound of(ComposeRound.Composed composed) {
         var asked = composed.selection().asked();
@@ -52,6 +73,7 @@ public record PreviewRound(
                 asked.size(),
                 people(asked),
                 FIELDS,
+                NOT_SEEN,
                 services(composed, asked),
                 composed.notReady(),
                 notAsked(composed));
@@ -67,39 +89,43 @@ public record PreviewRound(
     }
 
     private static List<ServicePreview> services(ComposeRound.Composed composed, Map<Integer, Question> asked) {
-        var families = new LinkedHashMap<Unit, int[]>();
-        composed.services().forEach((service, unit) -> families.put(unit, new int[2]));
-        asked.values()
-                .forEach(question -> question.listed().forEach((service, members) -> {
-                    var counts = Objects.requireNonNull(
-                            families.get(composed.services().get(service)));
-                    counts[0]++;
-                    counts[1] += members.size();
-                }));
-        return families.entrySet().stream()
-                .map(one -> new ServicePreview(
-                        one.getKey().id(),
-                        one.getKey().name(),
-                        one.getKey().kind().written(),
-                        one.getValue()[0],
-                        one.getValue()[1]))
+        var lists = new LinkedHashMap<Service, List<ListedFamily>>();
+        composed.services().keySet().forEach(service -> lists.put(service, new ArrayList<>()));
+        asked.forEach((key, question) -> {
+            var candidate = Objects.requireNonNull(composed.byKey().get(key));
+            question.listed()
+                    .keySet()
+                    .forEach(service -> Objects.requireNonNull(lists.get(service))
+                            .add(new ListedFamily(candidate.reference(), people(composed, service, candidate))));
+        });
+        return lists.entrySet().stream()
+                .map(one -> service(Objects.requireNonNull(composed.services().get(one.getKey())), one.getValue()))
                 .toList();
     }
 
-    static List<KeptOffPreview> notAsked(ComposeRound.Composed composed) {
-        var keptOff = new ArrayList<KeptOffPreview>();
-        composed.byKey().values().forEach(candidate -> {
-            var outcome = composed.selection().families().get(candidate.key());
-            if (outcome instanceof Selection.Outcome.NotAsked(var why)) {
-                var mends = new LinkedHashSet<String>();
-                why.forEach(one -> mends.addAll(Words.mends(one)));
-                keptOff.add(new KeptOffPreview(
-                        candidate.reference(), why.stream().map(Words::of).toList(), List.copyOf(mends)));
-            } else if (outcome == null && !(composed.decisions().get(candidate.key()) instanceof Decision.Share)) {
-                keptOff.add(new KeptOffPreview(
-                        candidate.reference(), List.of("The rules do not allow it to be listed today"), List.of()));
-            }
-        });
-        return keptOff;
+    static List<String> people(ComposeRound.Composed composed, Service service, ComposeRound.Candidate candidate) {
+        return candidate.members().stream()
+                .filter(member -> composed.isListed(service, member))
+                .map(KnownMember::personId)
+                .toList();
+    }
+
+    private static ServicePreview service(Unit unit, List<ListedFamily> listed) {
+        return new ServicePreview(
+                unit.id(),
+                unit.name(),
+                unit.kind().written(),
+                listed.size(),
+                listed.stream().mapToInt(one -> one.people().size()).sum(),
+                listed);
+    }
+
+    private static List<KeptOffPreview> notAsked(ComposeRound.Composed composed) {
+        return PreviewDetail.keptOff(composed, 1).stream()
+                .map(one -> new KeptOffPreview(
+                        one.reference(),
+                        one.reasons(),
+                        one.waysOn().stream().map(WayOn::words).toList()))
+                .toList();
     }
 }

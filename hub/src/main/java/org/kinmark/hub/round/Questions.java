@@ -3,6 +3,7 @@ package org.kinmark.hub.round;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,34 +48,43 @@ public class Questions {
         }
     }
 
-    /// The questions of the last twelve months, of rounds that were not void.
+    /// The questions since a day, of rounds that were not void.
     ///
     /// @param today counts as the day on which a round that is still open is released
-    List<Earlier> earlier(Side side, UUID unit, LocalDate today, Numbers families, Numbers people) {
+    /// @param same former keys of people with what they are now
+    List<Earlier> earlier(
+            Side side,
+            UUID unit,
+            LocalDate since,
+            LocalDate today,
+            Numbers families,
+            Numbers people,
+            Map<UUID, UUID> same) {
         return side.sql("""
                         select a.family, a.explanations::text as explanations, r.state, r.releases_at
                           from team.asked a
                           join shared.round r on r.unit = a.unit and r.id = a.round
                          where a.unit = :unit and r.state <> 'void'
-                           and (r.state <> 'released' or r.releases_at > :since)
+                           and (r.state <> 'released' or r.releases_at >= :since)
                          order by r.opened_at, a.position
                         """)
                 .param("unit", unit)
-                .param("since", Timestamp.from(Moments.at(today.minusMonths(12), 0)))
+                .param("since", Timestamp.from(Moments.at(since, 0)))
                 .query((row, _) -> new Earlier(
                         families.of(row.getObject("family", UUID.class)),
                         row.getString("state").equals("released")
                                 ? Moments.dayOf(row.getTimestamp("releases_at").toInstant())
                                 : today,
-                        read(row.getString("explanations"), people)))
+                        read(row.getString("explanations"), people, same)))
                 .list();
     }
 
-    private Set<Explanation> read(String written, Numbers people) {
+    private Set<Explanation> read(String written, Numbers people, Map<UUID, UUID> same) {
         var explanations = new HashSet<Explanation>();
         for (JsonNode one : json.readTree(written)) {
+            var key = UUID.fromString(one.get(0).asString());
             explanations.add(new Explanation(
-                    people.of(UUID.fromString(one.get(0).asString())),
+                    people.of(same.getOrDefault(key, key)),
                     one.get(1).asString(),
                     ServiceKind.valueOf(one.get(2).asString()),
                     one.get(3).asBoolean(),
@@ -96,23 +106,26 @@ public class Questions {
         return all.toString();
     }
 
-    /// The checks that a Guardian has waived for families under an agreement, and that have not expired.
-    Map<UUID, Set<Check>> waivers(Side side, UUID unit, UUID agreement, LocalDate today) {
+    /// The checks that a Guardian has waived for families under this version of an agreement, and that have not
+    /// expired.
+    Map<UUID, Set<Check>> waivers(Side side, UUID unit, UUID agreement, int version, LocalDate today) {
         var waived = new HashMap<UUID, Set<Check>>();
         side.sql("""
                         select f.family, w.failed_check
                           from shared.waiver w
                           join team.waiver_family f on f.unit = w.unit and f.waiver = w.id
-                         where w.unit = :unit and w.agreement = :agreement and w.granted and w.expires_on >= :today
+                         where w.unit = :unit and w.agreement = :agreement and w.version = :version and w.granted
+                           and w.expires_on >= :today
                         """)
                 .param("unit", unit)
                 .param("agreement", agreement)
+                .param("version", version)
                 .param("today", today)
-                .query((row, _) ->
-                        Map.entry(row.getObject("family", UUID.class), Check.valueOf(row.getString("failed_check"))))
+                .query((row, _) -> Map.entry(row.getObject("family", UUID.class), row.getString("failed_check")))
                 .list()
-                .forEach(one -> waived.computeIfAbsent(one.getKey(), _ -> new HashSet<>())
-                        .add(one.getValue()));
+                .forEach(one -> Waivers.check(one.getValue())
+                        .ifPresent(check -> waived.computeIfAbsent(one.getKey(), _ -> new HashSet<>())
+                                .add(check)));
         return waived;
     }
 
@@ -125,15 +138,17 @@ public class Questions {
 
     void addNotAsked(Side side, List<Map<String, Object>> rows) {
         side.batch("""
-                insert into team.not_asked (unit, round, family, position, reasons)
-                values (:unit, :round, :family, :position, :reasons::jsonb)
+                insert into team.not_asked (unit, round, family, position, reasons, checks, decision, decision_row,
+                                            decision_rule)
+                values (:unit, :round, :family, :position, :reasons::jsonb, :checks::text[], :decision, :decision_row,
+                        :decision_rule)
                 """, rows);
     }
 
     void addListing(Side side, List<Map<String, Object>> rows) {
         side.batch("""
-                insert into team.listing (unit, round, family, person_id, service, decision, decision_row)
-                values (:unit, :round, :family, :person_id, :service, :decision, :decision_row)
+                insert into team.listing (unit, round, family, person_id, service, decision, decision_row, decision_rule)
+                values (:unit, :round, :family, :person_id, :service, :decision, :decision_row, :decision_rule)
                 """, rows);
     }
 
@@ -142,15 +157,43 @@ public class Questions {
     /// @param reference the team's own
     /// @param asked whether services were asked
     /// @param reasons where not: each in a sentence
+    /// @param checks those that kept it off
     /// @param mark whether a health priority stands
-    public record Result(UUID family, String reference, boolean asked, List<String> reasons, boolean mark) {}
+    /// @param ended whether what was released of it is over: by its retention, or by the release of a later round
+    public record Result(
+            UUID family,
+            String reference,
+            boolean asked,
+            List<String> reasons,
+            List<Check> checks,
+            boolean mark,
+            boolean ended) {
+
+        /// What could be done about a family that was kept off.
+        public List<WayOn> waysOn(Round round) {
+            return WayOn.of(checks, family, round.agreement(), round.criteria());
+        }
+    }
 
     /// What a round did about each family, in the order of import. A mark stands only once it was released.
     public List<Result> results(Side side, UUID unit, UUID round) {
         return side.sql("""
-                        select f.id, f.reference, n.family is null as asked, n.reasons::text as reasons,
-                               m.family is not null as mark
+                        with this as (
+                            select unit, releases_at,
+                                   state = 'released' and retention_ends_at <= (select kinmark.now()) as over
+                              from shared.round where unit = :unit and id = :round),
+                        later as (
+                            select distinct a.unit, a.family
+                              from this
+                              join shared.round r on r.unit = this.unit and r.releases_at > this.releases_at
+                              join team.asked a on a.unit = r.unit and a.round = r.id
+                             where r.state = 'released')
+                        select f.id, f.reference, n.family is null as asked, n.reasons::text as reasons, n.checks,
+                               m.family is not null and not this.over as mark,
+                               this.over or later.family is not null as ended
                           from team.family f
+                          join this on this.unit = f.unit
+                          left join later on later.unit = f.unit and later.family = f.id
                           left join team.asked a on a.unit = f.unit and a.family = f.id and a.round = :round
                           left join team.not_asked n on n.unit = f.unit and n.family = f.id and n.round = :round
                           left join released.mark m on m.unit = f.unit and m.family = f.id and m.round = :round
@@ -164,8 +207,19 @@ public class Questions {
                         row.getString("reference"),
                         row.getBoolean("asked"),
                         reasons(row.getString("reasons")),
-                        row.getBoolean("mark")))
+                        checks(row.getArray("checks")),
+                        row.getBoolean("mark"),
+                        row.getBoolean("ended")))
                 .list();
+    }
+
+    private static List<Check> checks(java.sql.@org.jspecify.annotations.Nullable Array written)
+            throws java.sql.SQLException {
+        return written == null
+                ? List.of()
+                : Arrays.stream((String[]) written.getArray())
+                        .map(Check::valueOf)
+                        .toList();
     }
 
     private List<String> reasons(@org.jspecify.annotations.Nullable String written) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 /// A round, as both sides may know it.
 ///
 /// @param team the family team's unit
-/// @param criteria how many a family met at least; the team's own
+/// @param criteria how many a family met at least; the team's own, and 0 where a service looks
 /// @param asOf the day on which ages are counted
 public record Round(
         UUID team,

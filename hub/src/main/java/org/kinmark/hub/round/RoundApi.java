@@ -148,7 +148,7 @@ class RoundApi {
                 () -> rounds.all(team).stream().map(RoundAnswer::of).toList());
     }
 
-    @Operation(operationId = "getReleased", summary = "What a round released: for each family one of three words")
+    @Operation(operationId = "getReleased", summary = "What a round released: for each family one word")
     @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
     @GetMapping("/api/v1/rounds/{round}/released")
     Map<String, Object> released(SignedIn who, @PathVariable UUID round) {
@@ -160,7 +160,7 @@ class RoundApi {
                     Entry.of(Act.RELEASED_SHOWN, round).under(found.agreement() + " v" + found.version()));
             boolean isReleased = found.state() == Round.State.RELEASED;
             var families = questions.results(team, who.unitId(), round).stream()
-                    .map(result -> family(result, isReleased))
+                    .map(result -> family(found, result, isReleased))
                     .toList();
             var answer = new LinkedHashMap<String, Object>();
             answer.put("round", RoundAnswer.of(found));
@@ -169,14 +169,15 @@ class RoundApi {
         });
     }
 
-    private static Map<String, Object> family(Questions.Result result, boolean isReleased) {
+    private static Map<String, Object> family(Round round, Questions.Result result, boolean isReleased) {
         var family = new LinkedHashMap<String, Object>();
         family.put("family", result.reference());
         if (!result.asked()) {
             family.put("result", "not_asked");
             family.put("reasons", result.reasons());
+            family.put("mends", result.waysOn(round).stream().map(WayOn::words).toList());
         } else if (isReleased) {
-            family.put("result", result.mark() ? "health_priority" : "no_signal");
+            family.put("result", result.ended() ? "ended" : result.mark() ? "health_priority" : "no_signal");
         } else {
             family.put("result", "asked");
         }

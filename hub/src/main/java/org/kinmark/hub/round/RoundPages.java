@@ -115,17 +115,26 @@ class RoundPages implements WhatWaits {
                     "round/round",
                     title(found),
                     Map.of(
-                            "round", found,
-                            "title", Objects.requireNonNull(title(found)),
-                            "rows", rows,
+                            "round",
+                            found,
+                            "title",
+                            Objects.requireNonNull(title(found)),
+                            "rows",
+                            rows,
                             "asked",
-                                    all.stream().filter(Questions.Result::asked).count(),
-                            "notAsked", all.stream().filter(one -> !one.asked()).count(),
+                            all.stream().filter(Questions.Result::asked).count(),
+                            "notAsked",
+                            all.stream().filter(one -> !one.asked()).count(),
                             "priority",
-                                    all.stream().filter(Questions.Result::mark).count(),
-                            "show", wanted,
-                            "page", at,
-                            "last", last));
+                            all.stream().filter(Questions.Result::mark).count(),
+                            "show",
+                            wanted,
+                            "page",
+                            at,
+                            "last",
+                            last,
+                            "mayAsk",
+                            who.has(Role.COORDINATOR)));
         });
     }
 }

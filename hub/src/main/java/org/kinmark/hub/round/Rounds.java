@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.database.Side;
 import org.springframework.stereotype.Repository;
 
@@ -15,22 +16,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Rounds {
 
-    private static final String COLUMNS = """
-            select unit, id, agreement, version, criteria, as_of, opened_at, closes_at, second_closes_at, releases_at,
-                   retention_ends_at, state
-              from shared.round
-            """;
+    /// By how many criteria the team chose is kept from a service.
+    private static String columns(Side side) {
+        return side instanceof HealthSide ? """
+                select unit, id, agreement, version, 0 as criteria, as_of, opened_at, closes_at, second_closes_at,
+                       releases_at, retention_ends_at, state
+                  from shared.round
+                """ : """
+                select unit, id, agreement, version, criteria, as_of, opened_at, closes_at, second_closes_at,
+                       releases_at, retention_ends_at, state
+                  from shared.round
+                """;
+    }
 
     /// All that the side's unit may see, newest first.
     public List<Round> all(Side side) {
-        return side.sql(COLUMNS + " order by opened_at desc, id")
+        return side.sql(columns(side) + " order by opened_at desc, id")
                 .query(Rounds::read)
                 .list();
     }
 
     /// One of them.
     public Optional<Round> find(Side side, UUID id) {
-        return side.sql(COLUMNS + " where id = :id")
+        return side.sql(columns(side) + " where id = :id")
                 .param("id", id)
                 .query(Rounds::read)
                 .optional();

@@ -7,7 +7,8 @@ public enum ShownFamilies {
     EVERYTHING("All families"),
     HEALTH_PRIORITY("Health priority"),
     NO_SIGNAL("No signal"),
-    NOT_ASKED("Not asked");
+    NOT_ASKED("Not asked"),
+    ENDED("Ended");
 
     private final String words;
 
@@ -35,6 +36,6 @@ public enum ShownFamilies {
     }
 
     static ShownFamilies of(Questions.Result result) {
-        return !result.asked() ? NOT_ASKED : result.mark() ? HEALTH_PRIORITY : NO_SIGNAL;
+        return !result.asked() ? NOT_ASKED : result.ended() ? ENDED : result.mark() ? HEALTH_PRIORITY : NO_SIGNAL;
     }
 }

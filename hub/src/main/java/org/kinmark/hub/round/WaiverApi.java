@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.database.HealthSide;
@@ -55,28 +56,35 @@ class WaiverApi {
     /// @param check which one, in small letters
     /// @param families by the team's own reference
     /// @param guardian the unit whose Caldicott Guardian decides
-    record Asking(UUID agreement, int criteria, String check, List<String> families, UUID guardian, String reason) {}
+    record Asking(
+            UUID agreement,
+            int criteria,
+            @Nullable String check,
+            @Nullable List<String> families,
+            @Nullable UUID guardian,
+            @Nullable String reason) {}
 
     @Operation(operationId = "askWaiver", summary = "Ask that a check be waived for families that it keeps off")
     @AllowedTo(team = Role.COORDINATOR)
     @PostMapping("/api/v1/waivers")
     ResponseEntity<String> ask(SignedIn who, @RequestBody Asking asking) {
         return answers.answer(team, who.unitId(), who.person(), HttpStatus.CREATED, asking, () -> {
-            var check = Waivers.check(asking.check())
+            var check = Waivers.check(Objects.requireNonNullElse(asking.check(), ""))
                     .orElseThrow(() -> new Problem(
                             HttpStatus.UNPROCESSABLE_CONTENT, "Name a check that a Guardian may waive, in `check`."));
             var choices = waiving.choices(who, asking.agreement(), asking.criteria(), check);
+            var named = Objects.requireNonNullElse(asking.families(), List.<String>of());
             var families = new LinkedHashSet<UUID>();
             choices.families().forEach((id, reference) -> {
-                if (asking.families().contains(reference)) {
+                if (named.contains(reference)) {
                     families.add(id);
                 }
             });
-            if (families.size() != asking.families().size()) {
+            if (families.size() != named.size()) {
                 throw new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT, "Name families that this check keeps off, each once.");
             }
-            done(waiving.ask(who, choices, families, asking.guardian(), asking.reason()));
+            done(waiving.ask(who, choices, families, asking.guardian(), said(asking.reason())));
             return Map.of("families", families.size());
         });
     }
@@ -85,16 +93,22 @@ class WaiverApi {
     ///
     /// @param expiresOn null where it is refused
     record Deciding(
-            boolean granted, String reason, @Nullable LocalDate expiresOn) {}
+            boolean granted,
+            @Nullable String reason,
+            @Nullable LocalDate expiresOn) {}
 
     @Operation(operationId = "decideWaiver", summary = "Decide a waiver, as the Guardian who is asked")
     @AllowedTo(health = Role.CALDICOTT_GUARDIAN)
     @PostMapping("/api/v1/waivers/{waiver}/decision")
     ResponseEntity<String> decide(SignedIn who, @PathVariable UUID waiver, @RequestBody Deciding deciding) {
         return answers.answer(health, who.unitId(), who.person(), HttpStatus.OK, deciding, () -> {
-            done(waiving.decide(who, waiver, deciding.granted(), deciding.reason(), deciding.expiresOn()));
+            done(waiving.decide(who, waiver, deciding.granted(), said(deciding.reason()), deciding.expiresOn()));
             return Map.of("waiver", waiver);
         });
+    }
+
+    private static String said(@Nullable String reason) {
+        return Objects.requireNonNullElse(reason, "");
     }
 
     private static void done(WaiveCheck.Outcome outcome) {

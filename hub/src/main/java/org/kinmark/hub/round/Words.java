@@ -25,14 +25,15 @@ final class Words {
             case KeptOff.TooLittleRemains _ ->
                 "Together with what was asked before, the answer would tell more than yes or no";
             case KeptOff.TooSoon soon ->
-                "It was asked about, or declined, not long ago; ask again from " + Moments.day(soon.notBefore());
+                "It, or most of its people under another reference, was asked about or declined not long ago; ask again from "
+                        + Moments.day(soon.notBefore());
             case KeptOff.OverTheCap cap -> "The list is as long as was signed: " + cap.cap() + " families";
             case KeptOff.TooFewIndicators few ->
                 "The agreement has only " + count(few.indicators(), "indicator", "indicators") + " of "
                         + count(few.groups(), "group", "groups");
             case KeptOff.TooFewFamilies few ->
                 (few.families() == 0 ? "No family" : "Only " + count(few.families(), "family", "families"))
-                        + " would be asked about; at least 10 are needed";
+                        + " would be asked about; at least " + few.needed() + " are needed";
         };
     }
 
@@ -54,14 +55,24 @@ final class Words {
         return (number == 0 ? "no" : Integer.toString(number)) + " " + (number == 1 ? one : many);
     }
 
-    static List<String> mends(KeptOff why) {
-        return why.mends().stream().map(Words::of).toList();
+    /// What the checks themselves offer.
+    static List<Mend> mendsOf(Check check) {
+        return switch (check) {
+            case SERVICES -> new KeptOff.TooFewServices(0, 0).mends();
+            case MEMBERS -> new KeptOff.TooFewMembers(0).mends();
+            case EXPLANATIONS -> new KeptOff.TooFewExplanations(0, 0, 0).mends();
+            case SUBTRACTION -> new KeptOff.TooLittleRemains(0, 0, 0).mends();
+            case AGAIN -> List.of(Mend.HOLD, Mend.CONSENT_FIRST);
+            case CAP -> new KeptOff.OverTheCap(0).mends();
+            case INDICATORS, FAMILIES -> List.of();
+        };
     }
 
-    private static String of(Mend mend) {
+    static String of(Mend mend) {
         return switch (mend) {
-            case ASK_AS_LAST_TIME -> "Ask with the same members and services as last time";
-            case HOLD -> "Leave it for a later round";
+            case ASK_AS_LAST_TIME ->
+                "Ask again once its members, the services and the health issues are as they were last time";
+            case HOLD -> "Leave it: the next round looks at it again";
             case CONSENT_FIRST -> "Approach the family first, and ask with consent";
         };
     }

@@ -12,17 +12,20 @@ import org.kinmark.exchange.Judgement;
 /// The judgements of one list while they are worked on, and the last change, to undo it.
 ///
 /// Sealed, it is as long as its list whatever was judged: for each family its reference and one byte, then the family
-/// changed last and the byte that it had.
+/// changed last, the byte that it had and who changed it.
 public final class Draft {
 
     private static final int ENTRY = 17;
     private static final int NOTHING = -1;
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final int LAST_CHANGE = Integer.BYTES + 1 + 16;
 
     private final List<UUID> families;
     private final byte[] judgements;
     private final Map<UUID, Integer> positions = new HashMap<>();
     private int changed = NOTHING;
     private byte before;
+    private UUID by = NOBODY;
 
     private Draft(List<UUID> families, byte[] judgements) {
         this.families = List.copyOf(families);
@@ -42,7 +45,7 @@ public final class Draft {
     /// One that was sealed.
     public static Draft open(Seal seal, UUID list, byte[] sealed) {
         var bytes = ByteBuffer.wrap(seal.open(list, sealed));
-        int count = (bytes.remaining() - Integer.BYTES - 1) / ENTRY;
+        int count = (bytes.remaining() - LAST_CHANGE) / ENTRY;
         var families = new UUID[count];
         var judgements = new byte[count];
         for (int i = 0; i < count; i++) {
@@ -52,18 +55,19 @@ public final class Draft {
         var draft = new Draft(List.of(families), judgements);
         draft.changed = bytes.getInt();
         draft.before = bytes.get();
+        draft.by = new UUID(bytes.getLong(), bytes.getLong());
         return draft;
     }
 
     /// Seals it for its list.
     public byte[] close(Seal seal, UUID list) {
-        var bytes = ByteBuffer.allocate(families.size() * ENTRY + Integer.BYTES + 1);
+        var bytes = ByteBuffer.allocate(families.size() * ENTRY + LAST_CHANGE);
         for (int i = 0; i < judgements.length; i++) {
             bytes.putLong(families.get(i).getMostSignificantBits())
                     .putLong(families.get(i).getLeastSignificantBits())
                     .put(judgements[i]);
         }
-        bytes.putInt(changed).put(before);
+        bytes.putInt(changed).put(before).putLong(by.getMostSignificantBits()).putLong(by.getLeastSignificantBits());
         return seal.close(list, bytes.array());
     }
 
@@ -73,10 +77,13 @@ public final class Draft {
     }
 
     /// Judges a family of the list.
-    public void judge(UUID family, Judgement judgement) {
+    ///
+    /// @param who judges it: nobody else takes it back
+    public void judge(UUID family, Judgement judgement, UUID who) {
         int at = java.util.Objects.requireNonNull(positions.get(family));
         changed = at;
         before = judgements[at];
+        by = who;
         judgements[at] = code(judgement);
     }
 
@@ -84,13 +91,14 @@ public final class Draft {
     public void settle() {
         changed = NOTHING;
         before = 0;
+        by = NOBODY;
     }
 
-    /// Takes the last change back.
+    /// Takes the last change back, where it is one's own.
     ///
-    /// @return the family; empty where there is no change to take back
-    public Optional<UUID> undo() {
-        if (changed == NOTHING) {
+    /// @return the family; empty where there is no change of theirs to take back
+    public Optional<UUID> undo(UUID who) {
+        if (changed == NOTHING || !by.equals(who)) {
             return Optional.empty();
         }
         var family = families.get(changed);

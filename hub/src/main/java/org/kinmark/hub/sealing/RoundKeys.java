@@ -41,6 +41,10 @@ public class RoundKeys {
             var file = Files.createFile(
                     file(round), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             write(file, bytes);
+            // The name is on the disk only once its folder is.
+            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,7 +50,8 @@ class AcceptInvitation {
     /// @return whether the link worked
     boolean withPassword(String link, String password) {
         var hash = passwords.encode(password);
-        return db.actForAll(() -> accept(link, who -> staff.setPassword(who.unit(), who.person(), hash)))
+        return db.actForAll(
+                        () -> accept(link, who -> staff.setPassword(who.unit(), who.person(), hash, clock.instant())))
                 .isPresent();
     }
 

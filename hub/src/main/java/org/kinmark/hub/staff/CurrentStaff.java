@@ -36,7 +36,7 @@ public class CurrentStaff {
                 .filter(StaffRecords.Person::isCurrent)
                 .filter(person -> since == null
                         || person.sessionsEndBefore() == null
-                        || since.isAfter(person.sessionsEndBefore()))
+                        || !since.isBefore(person.sessionsEndBefore()))
                 .flatMap(person -> units.find(db, person.unit())
                         .map(unit -> new SignedIn(
                                 person.id(), person.name(), person.registration(), unit, person.roles()))));

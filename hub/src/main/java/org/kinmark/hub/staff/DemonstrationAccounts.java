@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.kinmark.hub.database.StaffSide;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -66,8 +67,22 @@ public class DemonstrationAccounts {
 
     private record Account(UUID unit, UUID person, Role role, String name, Credential credential, String hash) {}
 
+    /// Whether there are any.
+    public boolean exist() {
+        return db.actForAll(() -> db.sql("select exists (select from staff.person where demonstration)")
+                .query(Boolean.class)
+                .single());
+    }
+
     /// Makes an account for each role in each unit.
     public List<Credential> create() {
+        return create(_ -> {});
+    }
+
+    /// Makes an account for each role in each unit.
+    ///
+    /// @param keep what keeps them, before they can be used: where it cannot, there are none
+    public List<Credential> create(Consumer<List<Credential>> keep) {
         var all = db.actForAll(() -> units.all(db));
         var wanted = new ArrayList<Account>();
         for (var unit : all) {
@@ -85,11 +100,13 @@ public class DemonstrationAccounts {
                         one.credential(),
                         String.valueOf(passwords.encode(one.credential().password()))))
                 .toList();
+        var credentials = accounts.stream().map(Account::credential).toList();
         db.actForAll(() -> {
             accounts.forEach(this::add);
+            keep.accept(credentials);
             return true;
         });
-        return accounts.stream().map(Account::credential).toList();
+        return credentials;
     }
 
     private static Account account(Unit unit, Role role, int number) {
@@ -124,7 +141,7 @@ public class DemonstrationAccounts {
                 clock.instant());
         staff.markAsDemonstration(account.unit(), account.person());
         staff.giveRoles(account.unit(), account.person(), Set.of(account.role()));
-        staff.setPassword(account.unit(), account.person(), account.hash());
+        staff.setPassword(account.unit(), account.person(), account.hash(), clock.instant());
         clients.add(new Clients.Client(
                 account.credential().clientId(),
                 new StaffKey(account.unit(), account.person()),

@@ -88,7 +88,7 @@ class DemonstrationTokens {
         }
 
         private Optional<Clients.Client> known(String[] given) {
-            return given.length == 2
+            return given.length == 2 && given[0].indexOf('\0') < 0
                     ? db.actForAll(() -> clients.find(given[0]))
                             .filter(client -> OneTimeSecret.matches(given[1], client.secretHash()))
                     : Optional.empty();

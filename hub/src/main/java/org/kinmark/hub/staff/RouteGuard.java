@@ -3,6 +3,7 @@ package org.kinmark.hub.staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kinmark.hub.page.NotFound;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,6 +20,10 @@ class RouteGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // It would tell which routes there are.
+        if (HttpMethod.OPTIONS.matches(request.getMethod())) {
+            throw new NotFound();
+        }
         if (!(handler instanceof HandlerMethod method)
                 || !method.getBeanType().getPackageName().startsWith("org.kinmark")
                 || method.hasMethodAnnotation(OpenToAll.class)) {

@@ -3,6 +3,7 @@ package org.kinmark.hub.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class SignInByForm implements AuthenticationProvider {
 
     private static final int ATTEMPTS = 5;
+    private static final int AT_ONCE = 2;
     private static final Duration LOCKED = Duration.ofMinutes(15);
 
     private final StaffSide db;
@@ -31,6 +33,8 @@ class SignInByForm implements AuthenticationProvider {
     private final InstantSource clock;
     /// Compared with where there is nothing to compare with, so that the time taken tells nothing.
     private final String nobody;
+
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
 
     SignInByForm(StaffSide db, StaffRecords staff, PasswordEncoder passwords, Audit audit, InstantSource clock) {
         this.db = db;
@@ -43,17 +47,30 @@ class SignInByForm implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var known = db.actForAll(() -> attempt(attempt.getName(), String.valueOf(attempt.getCredentials())));
+        var name = attempt.getName().strip().toLowerCase(java.util.Locale.ROOT);
+        var hash = db.actForAll(
+                () -> staff.named(name).map(StaffRecords.Person::passwordHash).orElse(nobody));
+        boolean matches = compare(String.valueOf(attempt.getCredentials()), hash);
+        var known = db.actForAll(() -> attempt(name, hash, matches));
         if (known == null) {
             throw new BadCredentialsException("not signed in");
         }
         return new StaffAuthentication(known, clock.instant());
     }
 
-    private @Nullable StaffKey attempt(String name, String password) {
-        var found = staff.lock(name.strip().toLowerCase(java.util.Locale.ROOT)).orElse(null);
-        boolean matches = passwords.matches(
-                password, found == null || found.passwordHash() == null ? nobody : found.passwordHash());
+    /// Takes long by intention, so it holds no connection and no row; a flood of sign-ins waits for itself alone.
+    private boolean compare(String password, String hash) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return passwords.matches(password, hash);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    /// @param compared the hash that was read before; where there is another by now, the password is not right
+    private @Nullable StaffKey attempt(String name, String compared, boolean matches) {
+        var found = staff.lock(name).orElse(null);
         if (found == null || found.passwordHash() == null || !found.isCurrent()) {
             return null;
         }
@@ -61,7 +78,7 @@ class SignInByForm implements AuthenticationProvider {
         if (found.lockedUntil() != null && now.isBefore(found.lockedUntil())) {
             return null;
         }
-        if (!matches) {
+        if (!matches || !compared.equals(found.passwordHash())) {
             noteFailure(found, now);
             return null;
         }

@@ -13,6 +13,8 @@ import org.kinmark.hub.page.Choice;
 import org.kinmark.hub.page.Mistake;
 import org.kinmark.hub.page.NotFound;
 import org.kinmark.hub.page.Pages;
+import org.kinmark.hub.page.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 /// An administrator's pages: the unit's own staff, and never a family.
 @Controller
 class StaffPages {
+
+    private static final String ALONE = "Choose administrator alone, or other roles: an administrator sees no family";
 
     private final Pages pages;
     private final StaffSide db;
@@ -70,6 +74,9 @@ class StaffPages {
         if (roles.isEmpty()) {
             mistakes.add(new Mistake("Select what they will do", "#role"));
         }
+        if (isMixed(roles)) {
+            mistakes.add(new Mistake(ALONE, "#role"));
+        }
         if (roles.contains(Role.PROFESSIONAL) && registration.isBlank()) {
             mistakes.add(new Mistake("Enter the registration number of a professional", "#registration"));
         }
@@ -111,6 +118,10 @@ class StaffPages {
         return roles;
     }
 
+    private static boolean isMixed(Set<Role> roles) {
+        return roles.contains(Role.ADMINISTRATOR) && roles.size() > 1;
+    }
+
     @AllowedTo(team = Role.ADMINISTRATOR, health = Role.ADMINISTRATOR, partnership = Role.ADMINISTRATOR)
     @GetMapping("/staff/{person}")
     ModelAndView one(SignedIn who, @PathVariable UUID person) {
@@ -135,13 +146,24 @@ class StaffPages {
     ModelAndView giveRoles(
             SignedIn who, @PathVariable UUID person, @RequestParam(defaultValue = "") List<String> role) {
         var roles = rolesOf(who, role);
+        var found = db.act(who.unitId(), () -> staff.find(who.unitId(), person)).orElseThrow(NotFound::new);
         if (who.person().equals(person)) {
-            roles.add(Role.ADMINISTRATOR);
+            throw refused("Ask another administrator: nobody changes their own roles.");
+        }
+        if (isMixed(roles)) {
+            throw refused(ALONE + ".");
+        }
+        if (roles.contains(Role.PROFESSIONAL) && found.registration() == null) {
+            throw refused("Invite them anew with their registration number: a professional has one.");
         }
         if (!invite.giveRoles(who, person, roles)) {
             throw new NotFound();
         }
         return pages.goTo("/staff/" + person, "Their roles are as you chose.");
+    }
+
+    private static Problem refused(String why) {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, why);
     }
 
     @AllowedTo(team = Role.ADMINISTRATOR, health = Role.ADMINISTRATOR, partnership = Role.ADMINISTRATOR)

@@ -73,13 +73,22 @@ public class StaffRecords {
         }
     }
 
+    /// The person who signs in by this name, without holding them.
+    Optional<Person> named(String signInName) {
+        return named(signInName, "");
+    }
+
     /// The person who signs in by this name, held until the transaction ends so that no failed attempt is lost.
     Optional<Person> lock(String signInName) {
+        return named(signInName, " for update of p");
+    }
+
+    private Optional<Person> named(String signInName, String held) {
         int at = signInName.indexOf('@');
-        if (at < 0) {
+        if (at < 0 || signInName.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        return db.sql(COLUMNS + " where p.sign_in_name = :name and u.handle = :handle for update of p")
+        return db.sql(COLUMNS + " where p.sign_in_name = :name and u.handle = :handle" + held)
                 .param("name", signInName.substring(0, at))
                 .param("handle", signInName.substring(at + 1))
                 .query(StaffRecords::read)
@@ -143,12 +152,18 @@ public class StaffRecords {
                 .update());
     }
 
-    void setPassword(UUID unit, UUID id, String hash) {
+    /// A new password, which ends every session that the old one began.
+    void setPassword(UUID unit, UUID id, String hash, Instant now) {
         db.sql("""
                         update staff.person
-                           set password_hash = :hash, failed_sign_ins = 0, locked_until = null
+                           set password_hash = :hash, failed_sign_ins = 0, locked_until = null, sessions_end_before = :now
                          where unit = :unit and id = :id
-                        """).param("hash", hash).param("unit", unit).param("id", id).update();
+                        """)
+                .param("hash", hash)
+                .param("now", Timestamp.from(now))
+                .param("unit", unit)
+                .param("id", id)
+                .update();
     }
 
     void bind(UUID unit, UUID id, String issuer, String subject) {

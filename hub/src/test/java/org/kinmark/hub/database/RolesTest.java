@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,18 +97,23 @@ class RolesTest {
     }
 
     List<Table> tables() throws SQLException {
+        var tables = tablesOf("'team', 'health', 'release', 'released', 'staff'");
+        assertThat(tables).hasSizeGreaterThan(20);
+        return tables;
+    }
+
+    private List<Table> tablesOf(String schemas) throws SQLException {
         var tables = new ArrayList<Table>();
         try (var connection = administrator();
                 var rows = connection.createStatement().executeQuery("""
-                        select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                         where c.relkind = 'r' and n.nspname in ('team', 'health', 'release', 'released', 'staff')
-                         order by 1, 2
-                        """)) {
+                    select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                     where c.relkind = 'r' and n.nspname in (%s)
+                     order by 1, 2
+                    """.formatted(schemas))) {
             while (rows.next()) {
                 tables.add(new Table(rows.getString(1), rows.getString(2)));
             }
         }
-        assertThat(tables).hasSizeGreaterThan(20);
         return tables;
     }
 
@@ -143,6 +150,127 @@ class RolesTest {
                     .as("%s watches %s", role, table)
                     .isEqualTo(DENIED);
         }
+    }
+
+    /// Who may change or take away what there is, and all that each role may do with what both sides share.
+    private static final String CHANGES = """
+        health.audit_head health u
+        health.audit_head release u
+        health.audit_head staff u
+        health.declaration health u[withdrawn_at]
+        health.draft health u
+        health.draft release d
+        health.listed release d
+        health.once health ud
+        health.once release d
+        release.map release d
+        released.mark release d
+        shared.agreement dispatch r
+        shared.agreement health r
+        shared.agreement release r
+        shared.agreement team riud
+        shared.body dispatch r
+        shared.body health r
+        shared.body release r
+        shared.body staff ri
+        shared.body team r
+        shared.notice dispatch r
+        shared.notice health riu[withdrawn_at]
+        shared.notice release r
+        shared.notice team riu[withdrawn_at]
+        shared.party dispatch r
+        shared.party health r
+        shared.party release r
+        shared.party team riud
+        shared.round dispatch ri
+        shared.round health r
+        shared.round release ru[ended_at,marks_ended_at,state]
+        shared.round team r
+        shared.signature dispatch r
+        shared.signature health ri
+        shared.signature release r
+        shared.signature team ri
+        shared.unit dispatch r
+        shared.unit health r
+        shared.unit release r
+        shared.unit staff riu[colour,guardian,name,programme]
+        shared.unit team r
+        shared.waiver dispatch r
+        shared.waiver health ru[decided_at,expires_on,granted,guardian_name,guardian_reason]
+        shared.waiver team ri
+        staff.client staff u
+        staff.invitation staff u
+        staff.person staff u
+        staff.role staff d
+        team.audit_head dispatch u
+        team.audit_head release u
+        team.audit_head staff u
+        team.audit_head team u
+        team.family team u
+        team.former_member team u[person]
+        team.import team u
+        team.member team u
+        team.once dispatch ud
+        team.once release d
+        team.once team ud
+        team.same_person team u[person]
+        """;
+
+    @Test
+    void what_there_is_is_changed_and_taken_away_by_those_who_must_and_nobody_else() throws SQLException {
+        var done = new TreeSet<String>();
+        var tables = new ArrayList<>(tables());
+        tables.addAll(tablesOf("'shared'"));
+        for (var table : tables) {
+            var columns = columns(table);
+            for (var role : sides().toList()) {
+                var does = new StringBuilder();
+                if (table.schema().equals("shared")) {
+                    does.append(isDone(role, "select count(*) from " + table) ? "r" : "");
+                    // No row, so that only the right is asked about, and not what a row may hold.
+                    does.append(
+                            isDone(role, "insert into " + table + " select * from " + table + " where false")
+                                    ? "i"
+                                    : "");
+                }
+                var changed = new ArrayList<String>();
+                for (var column : columns) {
+                    if (isDone(role, "update " + table + " set " + column + " = default where false")) {
+                        changed.add(column);
+                    }
+                }
+                if (!changed.isEmpty()) {
+                    does.append('u')
+                            .append(
+                                    changed.size() == columns.size()
+                                            ? ""
+                                            : changed.toString().replace(" ", ""));
+                }
+                does.append(isDone(role, "delete from " + table + " where false") ? "d" : "");
+                if (!does.isEmpty()) {
+                    done.add(table + " " + role.name().toLowerCase(Locale.ROOT) + " " + does);
+                }
+            }
+        }
+        assertThat(done).containsExactlyInAnyOrderElementsOf(CHANGES.lines().toList());
+    }
+
+    private boolean isDone(DatabaseRole role, String sql) throws SQLException {
+        return !DENIED.equals(state(role, sql));
+    }
+
+    private List<String> columns(Table table) throws SQLException {
+        var columns = new ArrayList<String>();
+        try (var connection = administrator();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select quote_ident(attname) from pg_attribute" + " where attrelid = '" + table
+                                + "'::regclass and attnum > 0 and not attisdropped order by 1")) {
+            while (rows.next()) {
+                columns.add(rows.getString(1));
+            }
+        }
+        return columns;
     }
 
     /// Those who record an act need the last number of its unit.
@@ -218,9 +346,9 @@ class RolesTest {
     void what_the_team_reads_of_a_released_mark_is_a_family_and_a_round() throws SQLException {
         try (var connection = administrator();
                 var rows = connection.createStatement().executeQuery("""
-                        select string_agg(attname, ',' order by attnum) from pg_attribute
-                         where attrelid = 'released.mark'::regclass and attnum > 0
-                        """)) {
+                    select string_agg(attname, ',' order by attnum) from pg_attribute
+                     where attrelid = 'released.mark'::regclass and attnum > 0
+                    """)) {
             rows.next();
             assertThat(rows.getString(1)).isEqualTo("unit,family,round");
         }

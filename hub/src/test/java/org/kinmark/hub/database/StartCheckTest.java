@@ -25,6 +25,10 @@ class StartCheckTest {
             alter table health.list owner to kinmark_setup                     | of the owner's, or are no tables: health.list
             create view shared.peek as select * from health.list               | no tables: shared.peek
             create function kinmark.peek() returns int language sql return 1   | kinmark.peek()
+            create view public.peek as select * from health.list; grant select on public.peek to kinmark_team | public.peek by kinmark_team
+            create function shared.peek() returns int language sql security definer return 1 | shared.peek()
+            create function public.peek() returns int language sql security definer return 1 | outside schema kinmark: peek()
+            create policy more on health.draft to kinmark_health using (true)  | health.draft (more)
             """)
     void refuses_where_the_sides_are_not_apart(String fault, String said) throws SQLException {
         assertRefused(fault, "select 1", said);

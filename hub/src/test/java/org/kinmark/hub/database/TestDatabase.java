@@ -31,6 +31,11 @@ public final class TestDatabase {
         return new DatabaseSettings(FOLDER, url(database), demonstration);
     }
 
+    /// A new one without any table, as `KINMARK_DATABASE_URL` names it.
+    public static String emptyUrl() {
+        return url(empty());
+    }
+
     /// A new one without any table.
     static String empty() {
         return fresh("template1");

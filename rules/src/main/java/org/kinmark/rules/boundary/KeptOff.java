@@ -113,7 +113,9 @@ public sealed interface KeptOff {
     }
 
     /// Too few families are left to ask about: the round may not be opened.
-    record TooFewFamilies(int families) implements KeptOff {
+    ///
+    /// @param needed as the agreement says
+    record TooFewFamilies(int families, int needed) implements KeptOff {
 
         @Override
         public Check check() {

@@ -64,14 +64,13 @@ public record Question(Map<Service, List<Member>> listed, Set<Explanation> expla
                 member.arrival().counts(asOf));
     }
 
-    /// The same said by a unit of the council and by another service of that kind, or of a person entered twice.
+    /// The same said by a unit of the council and by another service of that kind, or of a person entered twice. What
+    /// only a row says that does not count yet adds nothing to one that counts.
     private static Explanation strongest(Explanation one, Explanation other) {
-        return new Explanation(
-                one.person(),
-                one.indicator(),
-                one.kind(),
-                one.fromTheCouncil() && other.fromTheCouncil(),
-                one.hides() || other.hides());
+        if (one.hides() != other.hides()) {
+            return one.hides() ? one : other;
+        }
+        return one.fromTheCouncil() ? other : one;
     }
 
     /// The services asked that count: units of the team's own council do not.

@@ -37,7 +37,7 @@ public record Selection(List<KeptOff> refusals, Map<Integer, Outcome> families) 
     ///
     /// @param families in the order of their import
     /// @param asOf the round's opening day
-    /// @param earlier the team's questions of the last 12 months, under any agreement, none of a void round
+    /// @param earlier the team's questions since [Earlier#since], under any agreement, none of a void round
     /// @param waivers for a family's key, the checks that a Caldicott Guardian waived
     public record Plan(
             List<Family> families,
@@ -74,7 +74,7 @@ public record Selection(List<KeptOff> refusals, Map<Integer, Outcome> families) 
 
         private final Plan plan;
         private final Subtraction subtraction;
-        private final Map<Integer, LocalDate> lastAsked = new HashMap<>();
+        private final LastAsked lastAsked = new LastAsked();
         private final Map<Service, Integer> onList = new HashMap<>();
         private final Map<Service, Integer> order = new HashMap<>();
         private final Map<String, List<Service>> byPractice = new HashMap<>();
@@ -94,10 +94,10 @@ public record Selection(List<KeptOff> refusals, Map<Integer, Outcome> families) 
                 }
             }
             this.subtraction = new Subtraction(plan.limits());
-            plan.earlier().forEach(question -> {
-                subtraction.take(question.explanations());
-                lastAsked.merge(question.family(), question.asked(), (a, b) -> a.isAfter(b) ? a : b);
-            });
+            plan.earlier().forEach(lastAsked::take);
+            plan.earlier().stream()
+                    .filter(question -> question.tellsStill(plan.asOf()))
+                    .forEach(question -> subtraction.take(question.explanations()));
         }
 
         Selection all() {
@@ -107,7 +107,7 @@ public record Selection(List<KeptOff> refusals, Map<Integer, Outcome> families) 
             var refusals = new ArrayList<KeptOff>();
             agreement.ifPresent(refusals::add);
             if (!plan.limits().reached(Limit.FAMILIES_IN_ROUND, taken)) {
-                refusals.add(new KeptOff.TooFewFamilies(taken));
+                refusals.add(new KeptOff.TooFewFamilies(taken, plan.limits().atLeast(Limit.FAMILIES_IN_ROUND)));
             }
             return new Selection(refusals, families);
         }
@@ -117,7 +117,7 @@ public record Selection(List<KeptOff> refusals, Map<Integer, Outcome> families) 
             var waivers = plan.waivers().getOrDefault(family.key(), Set.of());
             var failed = Stream.of(
                             Checks.ofFamily(question, plan.limits()).stream(),
-                            again(family).stream(),
+                            again(family, question).stream(),
                             subtraction(question).stream(),
                             cap(question).stream())
                     .<KeptOff>flatMap(reasons -> reasons)
@@ -128,7 +128,7 @@ public record Selection(List<KeptOff> refusals, Map<Integer, Outcome> families) 
             if (!standing.isEmpty()) {
                 return new Outcome.NotAsked(standing);
             }
-            take(question);
+            take(family, question);
             return new Outcome.Asked(
                     question, Set.copyOf(failed.stream().map(KeptOff::check).toList()));
         }
@@ -145,8 +145,9 @@ public record Selection(List<KeptOff> refusals, Map<Integer, Outcome> families) 
                     .toList();
         }
 
-        private Optional<KeptOff> again(Family family) {
-            var asked = Optional.ofNullable(lastAsked.get(family.key()))
+        private Optional<KeptOff> again(Family family, Question question) {
+            var asked = lastAsked
+                    .of(family, question)
                     .map(day -> day.plusMonths(plan.limits().atLeast(Limit.MONTHS_BETWEEN)));
             var declined =
                     family.declined().map(day -> day.plusMonths(plan.limits().atLeast(Limit.MONTHS_AFTER_DECLINING)));
@@ -172,8 +173,9 @@ public record Selection(List<KeptOff> refusals, Map<Integer, Outcome> families) 
                     : Optional.empty();
         }
 
-        private void take(Question question) {
+        private void take(Family family, Question question) {
             taken++;
+            lastAsked.take(new Earlier(family.key(), plan.asOf(), question.explanations()));
             subtraction.take(question.explanations());
             question.listed().keySet().forEach(service -> onList.merge(service, 1, Integer::sum));
         }

@@ -25,7 +25,7 @@ class SelectionTest {
     @Test
     void ten_families_may_be_asked_about_and_nine_may_not() {
         assertThat(select(families(10), List.of()).mayOpen()).isTrue();
-        assertThat(select(families(9), List.of()).refusals()).containsExactly(new KeptOff.TooFewFamilies(9));
+        assertThat(select(families(9), List.of()).refusals()).containsExactly(new KeptOff.TooFewFamilies(9, 10));
     }
 
     @Test
@@ -33,7 +33,7 @@ class SelectionTest {
         var families = new ArrayList<>(families(10));
         families.set(3, new Family(3, List.of(MOTHER), Optional.empty()));
         var selection = select(families, List.of());
-        assertThat(selection.refusals()).containsExactly(new KeptOff.TooFewFamilies(9));
+        assertThat(selection.refusals()).containsExactly(new KeptOff.TooFewFamilies(9, 10));
         assertThat(selection.asked().keySet()).containsExactly(0, 1, 2, 4, 5, 6, 7, 8, 9);
     }
 
@@ -51,6 +51,52 @@ class SelectionTest {
                         earlier(FAMILY, AS_OF.minusMonths(3)),
                         with(Limit.MONTHS_BETWEEN, 3))))
                 .isInstanceOf(Asked.class);
+    }
+
+    @Test
+    void an_agreement_may_lengthen_the_time_beyond_a_year() {
+        var longer = with(Limit.MONTHS_BETWEEN, 15);
+        assertThat(Earlier.since(longer, AS_OF)).isEqualTo(AS_OF.minusMonths(15));
+        assertThat(Earlier.since(Limits.STANDARD, AS_OF)).isEqualTo(AS_OF.minusMonths(12));
+        assertThat(outcome(plan(List.of(family(0, FAMILY)), earlier(FAMILY, AS_OF.minusMonths(14)), longer)))
+                .isEqualTo(new NotAsked(List.of(new KeptOff.TooSoon(AS_OF.plusMonths(1)))));
+    }
+
+    @Test
+    void what_was_asked_more_than_a_year_ago_is_not_subtracted() {
+        var daughter = member(3, "2012-01-09", Sex.FEMALE);
+        assertThat(withEarlier(FAMILY, AS_OF.minusMonths(13), List.of(MOTHER, SON, daughter)))
+                .isInstanceOf(Asked.class);
+    }
+
+    @Test
+    void a_family_under_another_reference_is_the_same_family() {
+        var lately = AS_OF.minusMonths(2);
+        var tooSoon = new KeptOff.TooSoon(AS_OF.plusMonths(4));
+        var daughter = member(3, "2012-01-09", Sex.FEMALE);
+        assertThat(renumbered(FAMILY, lately, FAMILY)).containsExactly(tooSoon);
+        assertThat(renumbered(FAMILY, lately, List.of(MOTHER, SON, daughter))).contains(tooSoon);
+        assertThat(renumbered(List.of(MOTHER, SON, daughter), lately, List.of(SON, daughter)))
+                .contains(tooSoon);
+        assertThat(renumbered(List.of(MOTHER), lately, FAMILY)).contains(tooSoon);
+        assertThat(renumbered(FAMILY, lately, List.of(MOTHER))).contains(tooSoon);
+    }
+
+    @Test
+    void one_child_of_two_homes_makes_them_no_family() {
+        var father = member(9, "1985-02-02", Sex.MALE);
+        assertThat(renumbered(FAMILY, AS_OF.minusMonths(2), List.of(SON, father)))
+                .noneMatch(KeptOff.TooSoon.class::isInstance);
+    }
+
+    @Test
+    void one_family_entered_ten_times_is_one_family() {
+        var copies = IntStream.range(0, 10).mapToObj(key -> family(key, FAMILY)).toList();
+        assertThat(select(copies, List.of()).refusals()).containsExactly(new KeptOff.TooFewFamilies(1, 10));
+    }
+
+    private static List<KeptOff> renumbered(List<Member> before, LocalDate asked, List<Member> now) {
+        return reasons(outcome(plan(List.of(family(7, now)), earlier(before, asked), Limits.STANDARD), 7));
     }
 
     @Test
@@ -149,7 +195,7 @@ class SelectionTest {
                                 List.of(),
                                 everything))
                         .refusals())
-                .containsExactly(new KeptOff.TooFewIndicators(2, 2), new KeptOff.TooFewFamilies(0));
+                .containsExactly(new KeptOff.TooFewIndicators(2, 2), new KeptOff.TooFewFamilies(0, 10));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,8 @@ class SubtractionAttackTest {
         for (int i = 0; i < STRUCTURES; i++) {
             var limits = Limits.STANDARD
                     .with(Limit.EXPLAINING_INDICATORS, 2 + random.nextInt(2))
+                    .flatMap(some -> some.with(Limit.EXPLAINING_MEMBERS, 2 + random.nextInt(4) / 3))
+                    .flatMap(some -> some.with(Limit.EXPLAINING_KINDS, 2 + random.nextInt(4) / 3))
                     .orElseThrow();
             var universe = universe(random);
             var check = new Subtraction(limits);
@@ -79,19 +82,34 @@ class SubtractionAttackTest {
         return answers;
     }
 
-    /// Spelt out: within one person, or too few issues, or one kind of specialist with whatever the council could say.
+    /// Spelt out: within so few people, issues, or kinds of specialist with whatever the council could say, that
+    /// fewer than the agreement's number would be left to guess among.
     /// Somebody who does not count yet hides nobody.
     private static boolean isTooLittle(Set<Explanation> left, Limits limits) {
         var hiding = left.stream().filter(Explanation::hides).toList();
-        var specialists = KINDS.subList(1, 3);
         boolean practice = hiding.stream().anyMatch(one -> one.kind() == ServiceKind.GP_PRACTICE);
-        return IntStream.range(0, 3).anyMatch(person -> hiding.stream().allMatch(one -> one.person() == person))
-                || hiding.stream().map(Explanation::indicator).distinct().count()
-                        < limits.atLeast(Limit.EXPLAINING_INDICATORS)
+        return liesIn(hiding, Explanation::person, limits.atLeast(Limit.EXPLAINING_MEMBERS) - 1)
+                || liesIn(hiding, Explanation::indicator, limits.atLeast(Limit.EXPLAINING_INDICATORS) - 1)
                 || (!practice
-                        && specialists.stream()
-                                .anyMatch(kind ->
-                                        hiding.stream().allMatch(one -> one.fromTheCouncil() || one.kind() == kind)));
+                        && liesIn(
+                                hiding.stream()
+                                        .filter(one -> !one.fromTheCouncil())
+                                        .toList(),
+                                Explanation::kind,
+                                limits.atLeast(Limit.EXPLAINING_KINDS) - 1));
+    }
+
+    /// Whether some set of so few values holds all: taken out value by value.
+    private static <T> boolean liesIn(List<Explanation> left, Function<Explanation, T> value, int values) {
+        if (left.isEmpty()) {
+            return true;
+        }
+        if (values == 0) {
+            return false;
+        }
+        var one = value.apply(left.getFirst());
+        return liesIn(
+                left.stream().filter(other -> !value.apply(other).equals(one)).toList(), value, values - 1);
     }
 
     private static List<Explanation> universe(Random random) {
