@@ -3,5 +3,6 @@ module org.kinmark.rules {
     requires static transitive org.jspecify;
 
     exports org.kinmark.rules;
+    exports org.kinmark.rules.attack;
     exports org.kinmark.rules.boundary;
 }

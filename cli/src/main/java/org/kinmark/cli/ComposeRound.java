@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kinmark.exchange.AsRules;
@@ -33,12 +33,14 @@ import org.kinmark.rules.Purpose;
 import org.kinmark.rules.Recipient;
 import org.kinmark.rules.Rules;
 import org.kinmark.rules.SharingRequest;
-import org.kinmark.rules.boundary.Checks;
+import org.kinmark.rules.boundary.Caps;
+import org.kinmark.rules.boundary.Family;
 import org.kinmark.rules.boundary.Indicator;
 import org.kinmark.rules.boundary.KeptOff;
 import org.kinmark.rules.boundary.Limits;
 import org.kinmark.rules.boundary.Member;
 import org.kinmark.rules.boundary.Question;
+import org.kinmark.rules.boundary.Selection;
 import org.kinmark.rules.boundary.Service;
 
 /// Step 2 of the guidance as a rehearsal plays it: which families are asked about, and who of them is listed to whom.
@@ -46,11 +48,14 @@ import org.kinmark.rules.boundary.Service;
 /// References are drawn fresh for each service, so that they join nothing.
 final class ComposeRound {
 
+    /// Nobody has signed how much at most goes out.
+    private static final Caps UNCAPPED = new Caps(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
     private final LocalDate asOf;
     private final Map<ServiceEntry, Service> services;
     private final List<Indicator> indicators;
     private final IdentityHashMap<FamilyMember, Member> rows = new IdentityHashMap<>();
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, Question> asked = new LinkedHashMap<>();
     private final Map<String, String> notAsked = new LinkedHashMap<>();
     private final Map<ServiceEntry, List<ListedPerson>> lists = new LinkedHashMap<>();
     private final Map<String, String> persons = new HashMap<>();
@@ -61,10 +66,18 @@ final class ComposeRound {
         services = AsRules.services(area.services());
         indicators =
                 area.agreement().indicators().stream().map(AsRules::indicator).toList();
-        int[] firstEntry = DoubleEntries.firstOf(records(area.members()));
+        number(area.members());
+    }
+
+    /// Rows are one person where the team says so, in two families too, and where two rows of a family tell it.
+    private void number(List<FamilyMember> members) {
+        int[] firstEntry = DoubleEntries.firstOf(records(members));
+        var numbers = new HashMap<String, Integer>();
         for (int i = 0; i < firstEntry.length; i++) {
-            var member = area.members().get(i);
-            rows.put(member, AsRules.member(member, firstEntry[i]));
+            int first = firstEntry[i];
+            int person = numbers.computeIfAbsent(members.get(first).personId(), _ -> first);
+            numbers.putIfAbsent(members.get(i).personId(), person);
+            rows.put(members.get(i), AsRules.member(members.get(i), person));
         }
     }
 
@@ -75,7 +88,7 @@ final class ComposeRound {
         area.members()
                 .forEach(member -> families.computeIfAbsent(member.familyId(), _ -> new ArrayList<>())
                         .add(member));
-        families.forEach(round::ask);
+        round.ask(families);
         return round.composed();
     }
 
@@ -85,24 +98,46 @@ final class ComposeRound {
         return records.build();
     }
 
-    /// Asks about a family, or notes why not: first the rules, then the checks.
-    private void ask(String family, List<FamilyMember> members) {
+    /// Asks about each family, or notes why not: first the rules, then the checks.
+    private void ask(Map<String, List<FamilyMember>> all) {
+        var ids = List.copyOf(all.keySet());
+        var candidates = new ArrayList<Family>();
+        for (int key = 0; key < ids.size(); key++) {
+            var members = Objects.requireNonNull(all.get(ids.get(key)));
+            if (Rules.decide(request(criteria(members))) instanceof Decision.Share) {
+                candidates.add(new Family(key, members.stream().map(this::row).toList(), Optional.empty()));
+            }
+        }
+        var selection = Selection.of(new Selection.Plan(
+                candidates,
+                List.copyOf(services.values()),
+                indicators,
+                Limits.STANDARD,
+                UNCAPPED,
+                asOf,
+                List.of(),
+                Map.of()));
+        var ofAll = selection.refusals().stream()
+                .filter(KeptOff.TooFewIndicators.class::isInstance)
+                .findFirst();
+        for (int key = 0; key < ids.size(); key++) {
+            var members = Objects.requireNonNull(all.get(ids.get(key)));
+            switch (selection.families().get(key)) {
+                case null -> notAsked.put(ids.get(key), "it meets no other criterion");
+                case Selection.Outcome _ when ofAll.isPresent() -> notAsked.put(ids.get(key), words(ofAll.get()));
+                case Selection.Outcome.NotAsked(var why) -> notAsked.put(ids.get(key), words(why.getFirst()));
+                case Selection.Outcome.Asked(var question, var _) -> {
+                    asked.put(ids.get(key), question);
+                    list(ids.get(key), members, criteria(members));
+                }
+            }
+        }
+    }
+
+    private static Set<Criterion> criteria(List<FamilyMember> members) {
         var criteria = EnumSet.noneOf(Criterion.class);
         members.forEach(member -> criteria.addAll(member.criteria()));
-        if (!(Rules.decide(request(criteria)) instanceof Decision.Share)) {
-            notAsked.put(family, "it meets no other criterion");
-            return;
-        }
-        var question = Question.of(members.stream().map(this::row).toList(), services.values(), indicators, asOf);
-        var keptOff = Checks.ofAgreement(indicators, Limits.STANDARD)
-                .<KeptOff>map(reason -> reason)
-                .or(() -> Checks.ofFamily(question, Limits.STANDARD).stream().findFirst());
-        if (keptOff.isPresent()) {
-            notAsked.put(family, words(keptOff.get()));
-            return;
-        }
-        asked.add(family);
-        list(family, members, criteria);
+        return criteria;
     }
 
     private Member row(FamilyMember member) {
@@ -124,7 +159,7 @@ final class ComposeRound {
             case KeptOff.TooFewMembers _ -> "too few of its members would be listed";
             case KeptOff.TooFewExplanations _ -> "a yes could mean too few people, indicators or kinds of service";
             case KeptOff.TooFewIndicators _ -> "the agreement has too few indicators, or groups of them";
-            case KeptOff.TooLittleRemains _ -> "with what was asked before, a yes would tell too much";
+            case KeptOff.TooLittleRemains _ -> "with what is asked of others, a yes would tell too much";
             case KeptOff.TooSoon _ -> "it was asked about, or declined, not long ago";
             case KeptOff.OverTheCap _ -> "the list is as long as was agreed";
             case KeptOff.TooFewFamilies _ -> "too few families are left to ask about";

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RehearseCommand.class,
+            AttackCommand.class,
             MarkCommand.class,
             LinkCommand.class,
             DecideCommand.class,

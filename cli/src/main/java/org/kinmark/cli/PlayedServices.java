@@ -87,7 +87,7 @@ public final class PlayedServices {
         list.people()
                 .forEach(person ->
                         persons.put(person.person().value(), people.getOrDefault(Key.of(person.identity()), "")));
-        var round = new Round(Set.of(), Map.of(), Map.of(service, list), persons, Map.of());
+        var round = new Round(Map.of(), Map.of(), Map.of(service, list), persons, Map.of());
         var here = new Area(area.folder(), area.members(), area.services(), agreement, area.truth());
         var own = folder.resolve("services").resolve(service.id());
         var gone = RegisterCheck.notToBeFound(

@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
                     + "the truth), then the pool: one bit a family.",
             "",
             "DIR holds services/<service_id>/ with list.csv, agreement.json, review.csv, decisions.csv and marks.csv; "
-                    + "map.csv, which only release may read; and released.csv.",
+                    + "map.csv, which only release may read; released.csv; and held.csv, all that the team holds "
+                    + "afterwards, for kinmark attack.",
             ""
         },
         footer = {
@@ -65,7 +66,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     private static final NewFolder.Contents CONTENTS = new NewFolder.Contents(
             "map.csv",
-            Pattern.compile("(map|released)\\.csv"
+            Pattern.compile("(map|released|held)\\.csv"
                     + "|services/[^/]+/(list\\.csv|agreement\\.json|review\\.csv|decisions\\.csv|marks\\.csv)"
                     + "|area/(" + Area.CONTENTS.files().pattern() + ")"));
 
@@ -131,6 +132,7 @@ final class RehearseCommand implements Callable<Integer> {
         ended("marking, " + results.size() + " services");
         var released = Released.of(round, results);
         write(round, released, folder.path());
+        Holdings.write(read, round, released, folder.path());
         ended("pool and release");
         var wrong = ReleaseAudit.wrong(folder.path(), kinds(read));
         folder.commit();

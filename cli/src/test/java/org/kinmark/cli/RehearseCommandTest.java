@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -145,6 +146,66 @@ class RehearseCommandTest {
                 .map(line -> line.split(",")[1])
                 .toList();
         assertThat(references).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_the_team_holds_is_every_bit_and_can_be_attacked_at_once() throws IOException {
+        var held = round.resolve("held.csv");
+        var bits = Files.readAllLines(held).stream()
+                .skip(1)
+                .map(line -> line.split(",")[2] + "," + line.substring(line.lastIndexOf(',') + 1))
+                .distinct()
+                .toList();
+        assertThat(bits)
+                .containsExactlyElementsOf(Files.readAllLines(round.resolve("released.csv")).stream()
+                        .skip(1)
+                        .toList());
+        var attack = Run.of("attack", held.toString(), "--fail-on-certainty");
+        assertThat(attack.err()).isEmpty();
+        assertThat(attack.exit()).isZero();
+        assertThat(attack.out())
+                .startsWith("Certain: 0 people named, 0 indicators, 0 kinds of specialist" + System.lineSeparator());
+    }
+
+    @Test
+    void what_the_team_holds_has_nobodys_name_and_nothing_of_a_service() throws IOException {
+        var held = Files.readString(round.resolve("held.csv"));
+        assertThat(held)
+                .startsWith("round,as_of,family_id,person_id,birth_date,sex,kind,of_council,indicator,min_age,max_age,"
+                        + "indicator_sex,mark\n");
+        for (var service : services) {
+            assertThat(held).doesNotContain(service.id(), service.name());
+            assertThat(list(service).people())
+                    .noneMatch(person -> held.contains(person.person().value()));
+        }
+    }
+
+    @Test
+    void nobody_of_two_families_is_asked_about_where_that_would_tell_more_than_a_bit() throws IOException {
+        var two = folder.resolve("two");
+        copy(area, two);
+        // A second family has one person of the first and another, whom the two together could name.
+        var asked = askedFamilies();
+        var first = members.stream()
+                .map(FamilyMember::familyId)
+                .filter(asked::contains)
+                .findFirst()
+                .orElseThrow();
+        var lines = new ArrayList<>(Files.readAllLines(two.resolve("families.csv")));
+        var shared = lines.stream()
+                .filter(line -> line.startsWith(first + ","))
+                .map(line -> "more" + line.substring(first.length(), line.lastIndexOf(',')) + ",worklessness")
+                .findFirst()
+                .orElseThrow();
+        lines.add(shared);
+        lines.add(shared.replaceFirst("^([^,]*),[^,]*,[^,]*,[^,]*,", "$1,another,,Zebedee,"));
+        Files.write(two.resolve("families.csv"), lines);
+        var again = folder.resolve("two-round");
+        var rehearsed = Run.of("rehearse", two.toString(), "--out", again.toString());
+        assertThat(rehearsed.out()).contains("with what is asked of others, a yes would tell too much");
+        assertThat(Files.readString(again.resolve("released.csv")))
+                .contains(first + ",")
+                .doesNotContain("more,");
     }
 
     @Test

@@ -66,6 +66,7 @@ class CaseFilesTest {
             case "services" -> as(ServicesFile.read(source), expected, _ -> 0, ServicesFile::write);
             case "decisions" -> as(DecisionsFile.read(source), expected, _ -> 0, DecisionsFile::write);
             case "marks" -> as(MarksFile.read(source), expected, _ -> 0, MarksFile::write);
+            case "held" -> as(HeldFile.read(source), expected, _ -> 0, HeldFile::write);
             case "agreement" -> agreement(AgreementFile.read(source));
             case "people" -> people(source, expected);
             default -> throw new IllegalArgumentException("no such kind of file");

@@ -10,9 +10,10 @@ package org.kinmark.rules.boundary;
 public record Explanation(int person, String indicator, ServiceKind kind, boolean fromTheCouncil, boolean hides) {
 
     /// What the explanation says happened, whoever could have said so.
-    record Event(int person, String indicator, ServiceKind kind) {}
+    public record Event(int person, String indicator, ServiceKind kind) {}
 
-    Event event() {
+    /// The explanation as an event, whoever could have said so.
+    public Event event() {
         return new Event(person, indicator, kind);
     }
 }

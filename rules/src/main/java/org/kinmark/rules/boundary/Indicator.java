@@ -13,7 +13,7 @@ public record Indicator(String id, String group, AgeRange ages, Optional<Sex> se
 
     /// Whether the member could be one whom it concerns. A member without a birth date explains nothing; one whose sex
     /// is not known fits no indicator for one sex.
-    boolean fits(Member member, LocalDate asOf) {
+    public boolean fits(Member member, LocalDate asOf) {
         var age = member.age(asOf);
         return age.isPresent() && ages.includes(age) && (sex.isEmpty() || sex.equals(member.sex()));
     }

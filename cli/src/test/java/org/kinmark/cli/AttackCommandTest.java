@@ -1,0 +1,190 @@
+package org.kinmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class AttackCommandTest {
+
+    private static final String HEADER = "round,as_of,family_id,person_id,birth_date,sex,kind,of_council,indicator,"
+            + "min_age,max_age,indicator_sex,mark";
+    private static final List<String> INDICATORS = List.of("adult-alcohol", "asthma", "child-adhd");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_round_that_tells_one_bit_names_nothing_and_says_so_first() throws IOException {
+        var run = Run.of("attack", held(round("r1", 1, "ann", "ben", "cat")), "--fail-on-certainty");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().lines().findFirst())
+                .hasValue("Certain: 0 people named, 0 indicators, 0 kinds of specialist");
+        assertThat(run.out()).contains("Likelier").doesNotContain("Certain:\n");
+    }
+
+    @Test
+    void one_member_more_is_named_with_the_rounds_that_name_them() throws IOException {
+        var rows = round("r1", 0, "ann", "ben");
+        rows.addAll(round("r2", 1, "ann", "ben", "cat"));
+        var run = Run.of("attack", held(rows));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().lines().findFirst())
+                .hasValue("Certain: 1 people named, 0 indicators, 0 kinds of specialist");
+        assertThat(run.out().lines().filter(line -> line.contains("cat has")))
+                .anyMatch(line -> line.contains("100.0 %") && line.endsWith("r2 less r1"));
+        assertThat(run.out()).contains("it is not ann", "it is not ben");
+    }
+
+    @Test
+    void certainty_can_be_made_a_failure() throws IOException {
+        var run = Run.of("attack", held(round("r1", 1, "ann")), "--fail-on-certainty");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).hasSize(1);
+        assertThat(run.out()).startsWith("Certain: 1 people named");
+    }
+
+    @Test
+    void every_finding_is_written_the_worst_first_in_a_table_and_as_json() throws IOException {
+        var rows = round("r1", 0, "ann", "ben");
+        rows.addAll(round("=r2", 1, "ann", "ben", "cat"));
+        var table = folder.resolve("findings.csv");
+        var json = folder.resolve("findings.json");
+        assertThat(Run.of("attack", held(rows), "--out", table.toString(), "--json", json.toString())
+                        .exit())
+                .isZero();
+        assertThat(Files.readAllLines(table).getFirst())
+                .isEqualTo("verdict,family_id,people,indicators,kinds,because,before,after,bits");
+        assertThat(Files.readAllLines(table).get(1))
+                .startsWith("certain,fam,cat,,,'=r2;r1,")
+                .contains(",1.000000,");
+        var tree = new JsonMapper().readTree(json.toFile());
+        assertThat(tree.get("people_named").asInt()).isOne();
+        assertThat(tree.get("questions").asInt()).isEqualTo(2);
+        assertThat(tree.get("findings")).hasSize(Files.readAllLines(table).size() - 1);
+        assertThat(tree.get("findings").get(0).get("people").get(0).asString()).isEqualTo("cat");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("held.csv", "findings.csv", "findings.json");
+        }
+    }
+
+    @Test
+    void base_rates_replace_the_cohorts_and_stand_in_for_none() throws IOException {
+        var held = held(round("r1", 1, "ann", "ben"));
+        assertThat(Run.of("attack", held).out()).contains("No base rate is known for asthma");
+        var rates = Files.writeString(folder.resolve("rates.csv"), "indicator,rate\nasthma,0.5\nadult-alcohol,.9\n");
+        var out = folder.resolve("findings.csv");
+        var run = Run.of("attack", held, "--base-rates", rates.toString(), "--out", out.toString());
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).doesNotContain("No base rate is known");
+        assertThat(Files.readAllLines(out)).anyMatch(line -> line.contains(",fam,,asthma,,,0.500000,"));
+    }
+
+    @Test
+    void a_signal_after_no_signal_to_the_same_question_is_told() throws IOException {
+        var rows = round("r1", 0, "ann", "ben");
+        rows.addAll(round("r2", 1, "ann", "ben"));
+        assertThat(Run.of("attack", held(rows)).out()).contains("Signals of which earlier answers leave nothing");
+    }
+
+    @Test
+    void every_mistake_is_told_by_file_line_and_column_and_no_value_is_quoted() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("held.csv"),
+                HEADER + "\nr1,2026-10-01,fam,Secret,Secret,female,Secret,no,asthma,,,,Secret\n");
+        var rates = Files.writeString(folder.resolve("rates.csv"), "indicator,rate\nSecret,1\nSecret,0.5\n");
+        var run = Run.of("attack", file.toString(), "--base-rates", rates.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).noneMatch(line -> line.contains("Secret"));
+        assertThat(run.err().stream().map(line -> line.replaceFirst(":.*", "")))
+                .containsExactly(
+                        rates + ", line 2, column rate",
+                        rates + ", line 3, column indicator",
+                        file + ", line 2, column birth_date",
+                        file + ", line 2, column kind",
+                        file + ", line 2, column mark");
+    }
+
+    @Test
+    void another_file_and_none_are_refused_and_nothing_is_written() throws IOException {
+        var other = Files.writeString(folder.resolve("families.csv"), "family_id,person_id\nf,p\n");
+        var out = folder.resolve("out.csv");
+        var wrong = Run.of("attack", other.toString(), "--out", out.toString());
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).hasSize(11).allMatch(line -> line.contains("families.csv, line 1, column "));
+        assertThat(out).doesNotExist();
+        assertThat(Run.of("attack", folder.resolve("none.csv").toString()).err())
+                .containsExactly(folder.resolve("none.csv") + ": there is no such file");
+    }
+
+    @Test
+    void a_wrong_call_is_told_in_one_line() throws IOException {
+        var held = held(round("r1", 1, "ann", "ben"));
+        for (var call : List.of(
+                List.of("--known", "1"),
+                List.of("--known", "NaN"),
+                List.of("--top", "-1"),
+                List.of("--out", held),
+                List.of("--out", folder.toString()),
+                List.of("--out", folder.resolve("x") + "", "--json", folder.resolve("x") + ""))) {
+            var arguments = new ArrayList<>(List.of("attack", held));
+            arguments.addAll(call);
+            var run = Run.of(arguments.toArray(String[]::new));
+            assertThat(run.exit()).as(call.toString()).isEqualTo(2);
+            assertThat(run.err()).as(call.toString()).hasSize(1);
+            assertThat(run.out()).isEmpty();
+        }
+        assertThat(Files.readAllLines(Path.of(held)).getFirst()).isEqualTo(HEADER);
+    }
+
+    @Test
+    void the_help_says_what_goes_in_and_the_exit_codes() {
+        var help = Run.of("attack", "--help");
+        assertThat(help.exit()).isZero();
+        assertThat(help.out())
+                .contains("of_council", "--fail-on-certainty", "kinmark attack round/held.csv", "Exit codes");
+        assertThat(Run.of("--help").out()).contains("attack");
+    }
+
+    private String held(List<String> rows) throws IOException {
+        var lines = new ArrayList<>(List.of(HEADER));
+        lines.addAll(rows);
+        return Files.write(folder.resolve("held.csv"), lines).toString();
+    }
+
+    /// A round about one family, each of whom was listed to a practice and to a community service.
+    private static List<String> round(String name, int mark, String... people) {
+        var rows = new ArrayList<String>();
+        for (var person : people) {
+            for (var kind : List.of("gp_practice", "community_health")) {
+                for (var indicator : INDICATORS) {
+                    rows.add(String.join(
+                            ",",
+                            name,
+                            "2026-10-01",
+                            "fam",
+                            person,
+                            "2001-05-05",
+                            "female",
+                            kind,
+                            "no",
+                            indicator,
+                            "",
+                            "",
+                            "",
+                            "" + mark));
+                }
+            }
+        }
+        return rows;
+    }
+}
