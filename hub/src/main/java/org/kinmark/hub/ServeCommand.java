@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
                     + " (postgresql://USER:PASSWORD@HOST:PORT/DATABASE, a user who may create roles), or an embedded"
                     + " one in the data folder.",
             "Staff sign in with the provider that KINMARK_OIDC_ISSUER, KINMARK_OIDC_CLIENT_ID and"
-                    + " KINMARK_OIDC_CLIENT_SECRET name; without one, with passwords kept here.",
+                    + " KINMARK_OIDC_CLIENT_SECRET name; without one, with passwords kept here. A token of the API must be"
+                    + " meant for that client, or for KINMARK_OIDC_AUDIENCE where that is set.",
             "Put a server that speaks TLS in front of it. Keep the data folder: it holds the keys of open rounds."
         })
 final class ServeCommand implements Callable<Integer> {
