@@ -58,7 +58,7 @@ class Pack {
             }
             audit.record(
                     db,
-                    who.actor(JudgeList.ROLES),
+                    who.actor(HoldList.ROLES),
                     Entry.of(Act.LIST_DOWNLOADED, list).under(round.agreement() + " v" + round.version()));
             var people = lists.people(who.unitId(), list);
             return Optional.of(file("list.csv", "text/csv; charset=utf-8", writer -> ListFile.write(people, writer)));
@@ -80,7 +80,7 @@ class Pack {
     }
 
     /// The marks of a list as they are held, in the list's order.
-    ResponseEntity<byte[]> marks(Draft draft, UUID list) {
+    static ResponseEntity<byte[]> marks(Draft draft, UUID list) {
         var marks = new Marks(
                 new ListRef(list.toString()),
                 draft.families().stream()

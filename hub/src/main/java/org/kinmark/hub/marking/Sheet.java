@@ -47,7 +47,7 @@ public record Sheet(MyList list, String receipt, List<String> indicators, List<R
             String facts,
             @Nullable String nhsNumber) {}
 
-    static Sheet of(List<Indicator> indicators, FamilyList people, JudgeList.Held held) {
+    static Sheet of(List<Indicator> indicators, FamilyList people, Held held) {
         var list = held.list();
         var draft = held.draft();
         var families = new LinkedHashMap<UUID, List<ListedPerson>>();

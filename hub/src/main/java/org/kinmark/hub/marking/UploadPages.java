@@ -39,16 +39,16 @@ class UploadPages {
 
     private final Pages pages;
     private final HealthSide db;
-    private final Lists lists;
-    private final JudgeList judging;
-    private final Pack pack;
+    private final HoldList holding;
+    private final ReadSheet reading;
+    private final TakeMarks taking;
 
-    UploadPages(Pages pages, HealthSide db, Lists lists, JudgeList judging, Pack pack) {
+    UploadPages(Pages pages, HealthSide db, HoldList holding, ReadSheet reading, TakeMarks taking) {
         this.pages = pages;
         this.db = db;
-        this.lists = lists;
-        this.judging = judging;
-        this.pack = pack;
+        this.holding = holding;
+        this.reading = reading;
+        this.taking = taking;
     }
 
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
@@ -65,7 +65,7 @@ class UploadPages {
         }
         var bytes = file.getBytes();
         return switch (MarksFile.read(Source.of("marks.csv", () -> new ByteArrayInputStream(bytes)))) {
-            case Reading.Accepted(var marks, var _) -> take(who, marks, JudgeList.Replacing.NOTHING, session);
+            case Reading.Accepted(var marks, var _) -> take(who, marks, TakeMarks.Replacing.NOTHING, session);
             case Reading.Refused(var mistakes) ->
                 again(mistakes.stream()
                         .limit(MOST)
@@ -97,16 +97,16 @@ class UploadPages {
             HttpSession session) {
         if (session.getAttribute(WAITING) instanceof Waiting waiting
                 && waiting.digest().equals(file)) {
-            var marks = judging.show(who, waiting.list()).map(now -> opened(now, waiting));
+            var marks = holding.show(who, waiting.list()).map(now -> opened(now, waiting));
             session.removeAttribute(WAITING);
             if (marks.isPresent()) {
-                return take(who, marks.get(), new JudgeList.Replacing(true, held, true), session);
+                return take(who, marks.get(), new TakeMarks.Replacing(true, held, true), session);
             }
         }
         return again(List.of("Select the file again: it is not kept for long"));
     }
 
-    private static Marks opened(JudgeList.Held held, Waiting waiting) {
+    private static Marks opened(Held held, Waiting waiting) {
         var bytes = held.seal().open(waiting.list(), waiting.sealed());
         return switch (MarksFile.read(Source.of("marks.csv", () -> new ByteArrayInputStream(bytes)))) {
             case Reading.Accepted(var marks, var _) -> marks;
@@ -114,22 +114,22 @@ class UploadPages {
         };
     }
 
-    private ModelAndView take(SignedIn who, Marks marks, JudgeList.Replacing replacing, HttpSession session) {
-        if (JudgeList.id(marks.list().value()).isEmpty()) {
+    private ModelAndView take(SignedIn who, Marks marks, TakeMarks.Replacing replacing, HttpSession session) {
+        if (TakeMarks.id(marks.list().value()).isEmpty()) {
             return again(List.of("marks.csv, column list_ref: this is no list of yours"));
         }
         try {
-            return switch (judging.upload(who, marks, replacing)) {
-                case JudgeList.Outcome.Done(var list, var receipt) ->
+            return switch (taking.take(who, marks, replacing)) {
+                case Outcome.Done(var list, var receipt) ->
                     pages.goTo(
                             "/lists/" + list.ref(),
                             "The file is taken. Receipt: " + receipt.substring(0, 16)
                                     + (list.isDeclared()
                                             ? ". It is what is declared already."
                                             : ". Nothing counts until a professional declares."));
-                case JudgeList.Outcome.Differs _ -> difference(who, marks, session);
-                case JudgeList.Outcome.Refused(var mistakes) -> again(mistakes);
-                case JudgeList.Outcome other -> again(List.of(MarkingPages.words(other)));
+                case Outcome.Differs _ -> difference(who, marks, session);
+                case Outcome.Refused(var mistakes) -> again(mistakes);
+                case Outcome other -> again(List.of(Words.of(other)));
             };
         } catch (NotFound _) {
             return again(List.of("marks.csv, column list_ref: this is no list of yours"));
@@ -138,13 +138,13 @@ class UploadPages {
 
     private ModelAndView difference(SignedIn who, Marks marks, HttpSession session) {
         return db.act(who.unitId(), () -> {
-            var list = JudgeList.id(marks.list().value()).orElseThrow();
-            var held = judging.show(who, list).orElseThrow(NotFound::new);
+            var list = TakeMarks.id(marks.list().value()).orElseThrow();
+            var held = holding.show(who, list).orElseThrow(NotFound::new);
             var bytes = written(marks);
             var digest = HexFormat.of().formatHex(held.seal().digest(bytes));
             session.setAttribute(WAITING, new Waiting(list, digest, held.seal().close(list, bytes)));
-            var differing = new HashSet<>(JudgeList.differences(held.draft(), marks));
-            var sheet = Sheet.of(pack.of(held.list().round()).indicators(), lists.people(who.unitId(), list), held);
+            var differing = new HashSet<>(TakeMarks.differences(held.draft(), marks));
+            var sheet = reading.of(who, held);
             var rows = sheet.rows().stream()
                     .filter(row -> differing.contains(row.family()))
                     .toList();

@@ -1,0 +1,27 @@
+package org.kinmark.hub.marking;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.kinmark.hub.sealing.Draft;
+import org.kinmark.hub.sealing.Seal;
+
+/// A list that is open to a unit, with what is held of it.
+record Held(MyList list, Seal seal, Draft draft) {
+
+    /// The same for the same content of the same list; tells nothing to whoever has not the round's key.
+    String receipt() {
+        var of = list.ref().toString().getBytes(StandardCharsets.US_ASCII);
+        var content = draft.content();
+        return HexFormat.of()
+                .formatHex(seal.digest(ByteBuffer.allocate(of.length + content.length)
+                        .put(of)
+                        .put(content)
+                        .array()));
+    }
+
+    /// It was done.
+    Outcome done() {
+        return new Outcome.Done(list, receipt());
+    }
+}

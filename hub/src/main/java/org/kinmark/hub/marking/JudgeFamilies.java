@@ -1,0 +1,77 @@
+package org.kinmark.hub.marking;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinmark.exchange.Judgement;
+import org.kinmark.hub.page.NotFound;
+import org.kinmark.hub.staff.SignedIn;
+import org.springframework.stereotype.Component;
+
+/// A service judges its list family by family. Until a professional has declared it is a draft and counts for nothing;
+/// after that it does not change unless the declaration is withdrawn.
+@Component
+class JudgeFamilies {
+
+    private final HoldList lists;
+
+    JudgeFamilies(HoldList lists) {
+        this.lists = lists;
+    }
+
+    /// Judges one family.
+    ///
+    /// @param was what the judge saw before; null where they did not say
+    Outcome judge(SignedIn who, UUID list, UUID family, Judgement judgement, @Nullable Judgement was) {
+        return lists.change(who, list, held -> {
+            var now = held.draft().of(family).orElseThrow(NotFound::new);
+            if (was != null && now != was && now != judgement) {
+                return new Outcome.Meanwhile(now);
+            }
+            if (now != judgement) {
+                held.draft().judge(family, judgement, who.person());
+                lists.save(who, held);
+            }
+            return held.done();
+        });
+    }
+
+    /// What a sheet says of one family.
+    ///
+    /// @param was what the judge saw before
+    record Change(UUID family, Judgement to, Judgement was) {}
+
+    /// Judges all families of a sheet that its judge changed.
+    Outcome judgeAll(SignedIn who, UUID list, List<Change> changes) {
+        return lists.change(who, list, held -> {
+            int overtaken = 0;
+            boolean changed = false;
+            for (var change : changes) {
+                var now = held.draft().of(change.family()).orElseThrow(NotFound::new);
+                if (change.to() != change.was() && change.to() != now) {
+                    if (now == change.was()) {
+                        held.draft().judge(change.family(), change.to(), who.person());
+                        changed = true;
+                    } else {
+                        overtaken++;
+                    }
+                }
+            }
+            if (changed) {
+                lists.save(who, held);
+            }
+            return overtaken == 0 ? held.done() : new Outcome.Overtaken(overtaken);
+        });
+    }
+
+    /// Takes the last judgement back, where it is this person's own.
+    Outcome undo(SignedIn who, UUID list) {
+        return lists.change(who, list, held -> {
+            if (held.draft().undo(who.person()).isEmpty()) {
+                return new Outcome.NothingToUndo();
+            }
+            lists.save(who, held);
+            return held.done();
+        });
+    }
+}
