@@ -22,6 +22,14 @@ public final class MarksFile {
 
     /// Reads the marks of one list, or every mistake in the file.
     public static Reading<Marks> read(Source source) {
+        return switch (readNumbered(source)) {
+            case Reading.Accepted(var numbered, var warnings) -> new Reading.Accepted<>(numbered.marks(), warnings);
+            case Reading.Refused(var mistakes) -> new Reading.Refused<>(mistakes);
+        };
+    }
+
+    /// The same with the line of each mark.
+    public static Reading<NumberedMarks> readNumbered(Source source) {
         return Table.read(source, SCHEMA, new Collected());
     }
 
@@ -34,9 +42,10 @@ public final class MarksFile {
         }
     }
 
-    private static final class Collected implements TableReader<Column, Marks> {
+    private static final class Collected implements TableReader<Column, NumberedMarks> {
 
         private final List<Mark> marks = new ArrayList<>();
+        private final List<Long> lines = new ArrayList<>();
         private final Set<String> seen = new HashSet<>();
         private String listRef = "";
 
@@ -56,15 +65,16 @@ public final class MarksFile {
             if (!mark.equals("1") && !mark.equals("0")) {
                 row.refuse(Column.MARK, "write 1 or 0");
             }
+            lines.add(row.line());
             marks.add(new Mark(new FamilyRef(family), mark.equals("1")));
         }
 
         @Override
-        public Marks end(Mistakes mistakes) {
+        public NumberedMarks end(Mistakes mistakes) {
             if (marks.isEmpty() && mistakes.none()) {
                 mistakes.add("there is no row below the header");
             }
-            return new Marks(new ListRef(listRef), List.copyOf(marks));
+            return new NumberedMarks(new Marks(new ListRef(listRef), List.copyOf(marks)), List.copyOf(lines));
         }
     }
 }

@@ -33,6 +33,7 @@ public final class Area {
     private final TestHub hub;
     private final Map<String, DemonstrationAccounts.Credential> credentials = new HashMap<>();
     private final Map<String, TestHub.Api> clients = new HashMap<>();
+    private final Map<String, List<String>> kept = new HashMap<>();
 
     private Area(TestHub hub) {
         this.hub = hub;
@@ -192,6 +193,14 @@ public final class Area {
                         .bytes(),
                 StandardCharsets.UTF_8);
         return csv.lines().skip(1).map(line -> line.split(",", -1)).toList();
+    }
+
+    /// The families of a service's list by its references, as they were when they were asked for first: a list that is
+    /// closed gives its rows no more.
+    List<String> rowsKept(String service) {
+        return kept.computeIfAbsent(
+                service,
+                _ -> rows(service).stream().map(row -> row[1]).distinct().toList());
     }
 
     /// Declares marks: 1 for the families of these surnames.

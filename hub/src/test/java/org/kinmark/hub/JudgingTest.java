@@ -211,4 +211,69 @@ class JudgingTest {
                         .status())
                 .isEqualTo(409);
     }
+
+    @Test
+    void a_file_that_is_refused_says_which_lines_and_quotes_nothing() {
+        var stranger = "11111111-1111-4111-8111-111111111111";
+        var rows = csv(1).lines().toList();
+        var broken = new StringBuilder(rows.get(0) + "\n");
+        for (int i = 1; i < rows.size() - 30; i++) {
+            broken.append(i == 3 ? list + "," + stranger + ",0" : rows.get(i)).append('\n');
+        }
+        var answer = upload("professional", "", broken.toString());
+        assertThat(answer.status()).isEqualTo(422);
+        var page = upload(signedIn("professional"), broken.toString());
+        for (var said : List.of(answer.text(), page.text())) {
+            assertThat(said)
+                    .contains("marks.csv, line 4, column family_ref: this is no family of the list")
+                    .contains("marks.csv, column family_ref: the family in line 6 of list.csv has no row")
+                    .contains("and 12 more")
+                    .doesNotContain(stranger)
+                    .doesNotContain("Family2");
+        }
+        assertThat(page.document().select(".govuk-error-summary li")).hasSize(21);
+        var twice = rows.get(0) + "\n" + rows.get(1) + "\n" + rows.get(1) + "\n";
+        assertThat(upload("professional", "", twice).text()).contains("marks.csv, line 3, column family_ref");
+        var other = csv(1).replace(list, stranger);
+        assertThat(upload(signedIn("professional"), other).text())
+                .contains("marks.csv, line 2, column list_ref: this is no list of yours");
+        assertThat(recorded("draft_saved")).isZero();
+    }
+
+    @Test
+    void what_was_taken_back_is_the_last_word_about_its_family_and_no_colleague_is_blamed() {
+        var sheet = signedIn("professional").get(path);
+        var families = families(sheet);
+        var saved = sheet.submit("#sheet", form -> form.set("mark-" + families.get(0), "priority"));
+        var undone = saved.submit(
+                "#sheet",
+                path + "/undo",
+                form -> form.set("mark-" + families.get(0), "not_priority").set("mark-" + families.get(1), "priority"));
+        assertThat(undone.text())
+                .contains("The last change is taken back. What you had chosen for other families is saved.")
+                .doesNotContain("colleague");
+        assertThat(judged(undone, families.get(0))).isEqualTo("not_judged");
+        assertThat(judged(undone, families.get(1))).isEqualTo("priority");
+    }
+
+    @Test
+    void marks_are_offered_to_keep_once_they_are_declared_and_not_before() {
+        var professional = signedIn("professional");
+        assertThat(professional.get(path).text()).doesNotContain("Keep a copy");
+        assertThat(professional.get(path + "/marks.csv").text()).contains("Declare the list first");
+        upload("professional", "?declare=true", csv(1, 7));
+        var declared = professional.get(path);
+        assertThat(declared.text()).contains("The hub keeps none");
+        assertThat(declared.follow("Keep a copy of these marks").answer().text())
+                .isEqualToNormalizingNewlines(csv(1, 7));
+    }
+
+    @Test
+    void a_list_is_printed_whole_from_a_link() {
+        var sheet = signedIn("service_lead").get(path);
+        var print = sheet.follow("Print this list");
+        assertThat(print.document().select("tbody")).hasSize(510);
+        assertThat(print.text()).contains("Confidential").contains("shred it").contains("Bob");
+        assertThat(recorded("list_opened")).isEqualTo(2);
+    }
 }

@@ -202,9 +202,17 @@ public final class TestHub implements AutoCloseable {
 
         /// Sends a form with one file in it.
         public Page upload(String path, String csrf, String name, byte[] file) {
+            return upload(path, Map.of("_csrf", csrf), name, file);
+        }
+
+        /// The same with everything else that the form has.
+        public Page upload(String path, Map<String, String> fields, String name, byte[] file) {
             var boundary = "kinmark-test-boundary";
-            var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--"
-                    + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+            var head = fields.entrySet().stream()
+                            .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                                    + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                            .collect(Collectors.joining())
+                    + "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                     + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
             return follow(HttpRequest.newBuilder(URI.create(address() + path))
                     .header("Content-Type", "multipart/form-data; boundary=" + boundary)
@@ -262,15 +270,32 @@ public final class TestHub implements AutoCloseable {
         }
 
         public Page submit(String selector, UnaryOperator<Form> fill) {
+            return submit(selector, form(selector).attr("action"), fill);
+        }
+
+        /// Sends a form to where one of its buttons sends it.
+        public Page submit(String selector, String action, UnaryOperator<Form> fill) {
+            var form = fill.apply(Form.of(form(selector)));
+            return browser.follow(HttpRequest.newBuilder(uri.resolve(action))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(form.encoded()))
+                    .build());
+        }
+
+        /// Sends a form that has a file in it.
+        public Page upload(String selector, String name, byte[] file) {
+            var form = form(selector);
+            var fields = new LinkedHashMap<String, String>();
+            form.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+            return browser.upload(form.attr("action"), fields, name, file);
+        }
+
+        private Element form(String selector) {
             var element = document.selectFirst(selector);
             if (element == null) {
                 throw new AssertionError("no form " + selector + " on " + uri.getPath());
             }
-            var form = fill.apply(Form.of(element));
-            return browser.follow(HttpRequest.newBuilder(uri.resolve(element.attr("action")))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form.encoded()))
-                    .build());
+            return element;
         }
     }
 

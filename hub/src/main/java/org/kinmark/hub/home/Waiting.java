@@ -8,4 +8,15 @@ import java.time.Instant;
 /// @param href where it is done
 /// @param by what happens when, as words that a date follows
 /// @param when that date
-public record Waiting(String what, String href, String by, Instant when) {}
+/// @param toBegin whether it is the work that this person comes for: the most urgent of it has a button
+public record Waiting(String what, String href, String by, Instant when, boolean toBegin) {
+
+    public Waiting(String what, String href, String by, Instant when) {
+        this(what, href, by, when, false);
+    }
+
+    /// Work that this person comes for.
+    public static Waiting toBegin(String what, String href, String by, Instant when) {
+        return new Waiting(what, href, by, when, true);
+    }
+}

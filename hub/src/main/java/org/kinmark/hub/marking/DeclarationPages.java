@@ -9,7 +9,6 @@ import org.kinmark.hub.page.Pages;
 import org.kinmark.hub.staff.AllowedTo;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,13 +83,18 @@ class DeclarationPages {
         return pages.goTo("/lists/" + list, outcome instanceof Outcome.Done ? done : Words.of(outcome));
     }
 
-    /// What the service keeps for itself once it has declared: the hub deletes its own at the release.
+    /// What the service keeps for itself once it has declared: the hub deletes its own at the release. Before that
+    /// there
+    /// is nothing to keep: a draft counts for nothing.
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @GetMapping("/lists/{list}/marks.csv")
-    ResponseEntity<byte[]> marks(SignedIn who, @PathVariable UUID list) {
-        return db.act(who.unitId(), () -> {
+    Object marks(SignedIn who, @PathVariable UUID list) {
+        return db.<Object>act(who.unitId(), () -> {
             var held = holding.show(who, list).orElseThrow(NotFound::new);
-            return Pack.marks(held.draft(), list);
+            return held.list().isDeclared()
+                    ? Pack.marks(held.draft(), list)
+                    : pages.goTo(
+                            "/lists/" + list, "Declare the list first. Then its marks are offered to you to keep.");
         });
     }
 }

@@ -9,11 +9,11 @@ import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.page.NotFound;
-import org.kinmark.hub.round.Rounds;
 import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.sealing.RoundKeys;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
+import org.kinmark.rules.Decision;
 import org.springframework.stereotype.Component;
 
 /// Takes a list into the hand, for as long as something is done to it, and puts it back: whoever wants it too waits.
@@ -24,61 +24,73 @@ class HoldList {
 
     private final HealthSide db;
     private final Lists lists;
-    private final Rounds rounds;
     private final RoundKeys keys;
     private final Audit audit;
 
-    HoldList(HealthSide db, Lists lists, Rounds rounds, RoundKeys keys, Audit audit) {
+    HoldList(HealthSide db, Lists lists, RoundKeys keys, Audit audit) {
         this.db = db;
         this.lists = lists;
-        this.rounds = rounds;
         this.keys = keys;
         this.audit = audit;
     }
 
-    /// What is held of a list, to show it; empty where it is closed. That it was shown is recorded.
+    /// What is held of a list, to show it; empty where nothing of it can be judged any more. That it was shown is
+    /// recorded.
     Optional<Held> show(SignedIn who, UUID list) {
         return db.act(who.unitId(), () -> {
-            var held = hold(who, list);
-            if (held != null) {
-                record(who, Act.LIST_OPENED, held);
+            var found = take(who, list);
+            if (refusal(found) != null) {
+                return Optional.<Held>empty();
             }
-            return Optional.ofNullable(held);
+            var held = held(found);
+            record(who, Act.LIST_OPENED, held);
+            return Optional.of(held);
         });
     }
 
-    /// Does something to a list that is not closed.
+    /// Does something to a list that is open, under an agreement that is in force at this moment.
     Outcome open(SignedIn who, UUID list, Function<Held, Outcome> act) {
         return db.act(who.unitId(), () -> {
-            var held = hold(who, list);
-            return held == null ? new Outcome.Closed() : act.apply(held);
+            var found = take(who, list);
+            var refusal = refusal(found);
+            return refusal == null ? act.apply(held(found)) : refusal;
         });
     }
 
-    /// Changes a list that is neither closed nor declared.
+    /// Changes a list that is not declared besides.
     Outcome change(SignedIn who, UUID list, Function<Held, Outcome> change) {
         return open(who, list, held -> held.list().isDeclared() ? new Outcome.Declared() : change.apply(held));
     }
 
-    /// Holds the list until the transaction ends; null where nothing of it can be judged any more.
+    /// Holds the list until the transaction ends.
     ///
     /// @throws NotFound where the unit has no such list
-    private @Nullable Held hold(SignedIn who, UUID list) {
+    private MyList take(SignedIn who, UUID list) {
         lists.lock(list);
-        var found = lists.find(who.unitId(), list).orElseThrow(NotFound::new);
-        if (!found.round().isOpenAt(rounds.now(db))) {
-            return null;
-        }
-        var seal = keys.of(found.round().id()).orElse(null);
-        if (seal == null) {
-            return null;
-        }
-        var draft = lists.draft(who.unitId(), list)
-                .map(bytes -> Draft.open(seal, list, bytes))
-                .orElseGet(() -> Draft.empty(lists.people(who.unitId(), list).families().stream()
+        return lists.find(who.unitId(), list).orElseThrow(NotFound::new);
+    }
+
+    /// Why nothing of a list can be judged any more; null where something can.
+    private @Nullable Outcome refusal(MyList list) {
+        return lists.isOpen(list) && keys.of(list.round().id()).isPresent() ? withheld(list) : new Outcome.Closed();
+    }
+
+    private Outcome.@Nullable Withheld withheld(MyList list) {
+        return switch (lists.mark(list)) {
+            case Decision.Share _ -> null;
+            case Decision.Withhold no -> new Outcome.Withheld(no);
+            case Decision.Refer no -> new Outcome.Withheld(no);
+        };
+    }
+
+    private Held held(MyList list) {
+        var seal = keys.of(list.round().id()).orElseThrow();
+        var draft = lists.draft(list.unit(), list.ref())
+                .map(bytes -> Draft.open(seal, list.ref(), bytes))
+                .orElseGet(() -> Draft.empty(lists.people(list.unit(), list.ref()).families().stream()
                         .map(family -> UUID.fromString(family.value()))
                         .toList()));
-        return new Held(found, seal, draft);
+        return new Held(list, seal, draft);
     }
 
     /// Saved each time, and recorded once between two openings: a record for each choice would count them.

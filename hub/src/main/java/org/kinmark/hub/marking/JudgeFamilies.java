@@ -44,34 +44,55 @@ class JudgeFamilies {
     /// Judges all families of a sheet that its judge changed.
     Outcome judgeAll(SignedIn who, UUID list, List<Change> changes) {
         return lists.change(who, list, held -> {
-            int overtaken = 0;
-            boolean changed = false;
-            for (var change : changes) {
-                var now = held.draft().of(change.family()).orElseThrow(NotFound::new);
-                if (change.to() != change.was() && change.to() != now) {
-                    if (now == change.was()) {
-                        held.draft().judge(change.family(), change.to(), who.person());
-                        changed = true;
-                    } else {
-                        overtaken++;
-                    }
-                }
-            }
-            if (changed) {
+            var applied = apply(who, held, changes);
+            if (applied.changed()) {
                 lists.save(who, held);
             }
-            return overtaken == 0 ? held.done() : new Outcome.Overtaken(overtaken);
+            return applied.overtaken() == 0 ? held.done() : new Outcome.Overtaken(applied.overtaken());
         });
     }
 
-    /// Takes the last judgement back, where it is this person's own.
-    Outcome undo(SignedIn who, UUID list) {
+    /// Takes the last judgement back, where it is this person's own. What their sheet says besides is saved, except of
+    /// the family whose judgement was taken back: of that, taking it back was the last word.
+    Outcome undo(SignedIn who, UUID list, List<Change> changes) {
         return lists.change(who, list, held -> {
-            if (held.draft().undo(who.person()).isEmpty()) {
-                return new Outcome.NothingToUndo();
+            var undone = held.draft().undo(who.person());
+            var applied = apply(
+                    who,
+                    held,
+                    changes.stream()
+                            .filter(change ->
+                                    undone.filter(change.family()::equals).isEmpty())
+                            .toList());
+            if (undone.isPresent() || applied.changed()) {
+                lists.save(who, held);
             }
-            lists.save(who, held);
-            return held.done();
+            if (applied.overtaken() > 0) {
+                return new Outcome.Overtaken(applied.overtaken());
+            }
+            return undone.isPresent() ? held.done() : new Outcome.NothingToUndo();
         });
+    }
+
+    /// What became of a sheet's changes.
+    ///
+    /// @param overtaken how many families somebody else judged meanwhile
+    private record Applied(boolean changed, int overtaken) {}
+
+    private static Applied apply(SignedIn who, Held held, List<Change> changes) {
+        int overtaken = 0;
+        boolean changed = false;
+        for (var change : changes) {
+            var now = held.draft().of(change.family()).orElseThrow(NotFound::new);
+            if (change.to() != change.was() && change.to() != now) {
+                if (now == change.was()) {
+                    held.draft().judge(change.family(), change.to(), who.person());
+                    changed = true;
+                } else {
+                    overtaken++;
+                }
+            }
+        }
+        return new Applied(changed, overtaken);
     }
 }

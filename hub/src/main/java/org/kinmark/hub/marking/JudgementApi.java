@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Judgement;
-import org.kinmark.exchange.Marks;
 import org.kinmark.exchange.MarksFile;
-import org.kinmark.exchange.Mistake;
+import org.kinmark.exchange.NumberedMarks;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Source;
 import org.kinmark.hub.database.HealthSide;
@@ -32,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// Step 3 by API: a service judges its list, family by family or with a file, and a professional declares.
 @RestController
 class JudgementApi {
-
-    private static final int MOST = 20;
 
     private final HealthSide db;
     private final JudgeFamilies judging;
@@ -100,7 +97,7 @@ class JudgementApi {
             throw new Problem(HttpStatus.FORBIDDEN, "Only a professional declares; the file was not taken.");
         }
         var marks = marks(sent);
-        var list = TakeMarks.id(marks.list().value()).orElseThrow(NotFound::new);
+        var list = TakeMarks.id(marks.marks().list().value()).orElseThrow(NotFound::new);
         return answers.answer(
                 who,
                 list,
@@ -112,14 +109,14 @@ class JudgementApi {
                 }));
     }
 
-    private static Marks marks(byte[] file) {
-        return switch (MarksFile.read(Source.of("marks.csv", () -> new ByteArrayInputStream(file)))) {
+    private static NumberedMarks marks(byte[] file) {
+        return switch (MarksFile.readNumbered(Source.of("marks.csv", () -> new ByteArrayInputStream(file)))) {
             case Reading.Accepted(var marks, var _) -> marks;
             case Reading.Refused(var mistakes) ->
                 throw new Problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "Nothing of this file was taken.",
-                        mistakes.stream().limit(MOST).map(Mistake::sentence).toList());
+                        MarksMistakes.said(mistakes));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.kinmark.hub.marking;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,15 +46,19 @@ class ListPages implements WhatWaits {
         return db.act(who.unitId(), () -> {
             var now = rounds.now(db);
             return lists.all(who.unitId()).stream()
-                    .filter(list -> list.round().isOpenAt(now) && !list.isDeclared())
-                    .map(list -> new Waiting(
-                            "Judge " + list.families() + (list.families() == 1 ? " family" : " families") + " for "
-                                    + list.teamName(),
-                            "/lists/" + list.ref(),
-                            list.remindedAt() == null ? "By" : "Closing soon: by",
-                            list.round().closing()))
+                    .filter(list -> !list.isDeclared() && lists.canBeJudged(list))
+                    .map(list -> waiting(list, Closing.of(list, now)))
                     .toList();
         });
+    }
+
+    private static Waiting waiting(MyList list, Closing closing) {
+        return Waiting.toBegin(
+                "Judge " + list.families() + (list.families() == 1 ? " family" : " families") + " for "
+                        + list.teamName(),
+                "/lists/" + list.ref(),
+                closing.leadingUpToItsDate(),
+                closing.at());
     }
 
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
@@ -61,7 +66,12 @@ class ListPages implements WhatWaits {
     ModelAndView all(SignedIn who) {
         return db.act(who.unitId(), () -> {
             var now = rounds.now(db);
-            return pages.show("marking/lists", "Lists", Map.of("lists", lists.all(who.unitId()), "now", now));
+            var all = lists.all(who.unitId());
+            var toJudge = all.stream()
+                    .filter(list -> !list.isDeclared() && lists.canBeJudged(list))
+                    .sorted(Comparator.comparing(list -> list.round().closing()))
+                    .toList();
+            return pages.show("marking/lists", "Lists", Map.of("lists", all, "toJudge", toJudge, "now", now));
         });
     }
 
@@ -71,7 +81,7 @@ class ListPages implements WhatWaits {
     ModelAndView whatIsAsked(SignedIn who, @PathVariable UUID list) {
         return db.act(who.unitId(), () -> {
             var found = lists.find(who.unitId(), list).orElseThrow(NotFound::new);
-            var agreement = pack.of(found.round());
+            var agreement = lists.agreement(found);
             return pages.show(
                     "marking/pack",
                     "What is asked",
@@ -83,7 +93,7 @@ class ListPages implements WhatWaits {
                             "indicators",
                             agreement.indicators().stream().map(Sheet::inWords).toList(),
                             "open",
-                            found.round().isOpenAt(rounds.now(db))));
+                            lists.canBeJudged(found)));
         });
     }
 

@@ -13,10 +13,16 @@ import org.kinmark.exchange.Identity;
 import org.kinmark.exchange.ListRef;
 import org.kinmark.exchange.ListedPerson;
 import org.kinmark.exchange.PersonRef;
+import org.kinmark.hub.agreement.Agreement;
+import org.kinmark.hub.agreement.Agreements;
+import org.kinmark.hub.agreement.SharedMark;
 import org.kinmark.hub.database.HealthSide;
+import org.kinmark.hub.page.Moments;
+import org.kinmark.hub.page.NotFound;
 import org.kinmark.hub.round.Rounds;
 import org.kinmark.linkage.NhsNumber;
 import org.kinmark.linkage.Sex;
+import org.kinmark.rules.Decision;
 import org.springframework.stereotype.Repository;
 
 /// The tables `health.list`, `health.listed`, `health.draft` and `health.declaration`: a unit's own rows.
@@ -25,10 +31,12 @@ class Lists {
 
     private final HealthSide db;
     private final Rounds rounds;
+    private final Agreements agreements;
 
-    Lists(HealthSide db, Rounds rounds) {
+    Lists(HealthSide db, Rounds rounds, Agreements agreements) {
         this.db = db;
         this.rounds = rounds;
+        this.agreements = agreements;
     }
 
     private static final String COLUMNS = """
@@ -39,7 +47,10 @@ class Lists {
               join shared.unit t on t.id = l.team
               left join health.declaration d
                 on d.unit = l.unit and d.list_ref = l.list_ref and d.withdrawn_at is null
-              left join health.reminder r on r.unit = l.unit and r.list_ref = l.list_ref
+              join shared.round n on n.unit = l.team and n.id = l.round
+              left join health.reminder r
+                on r.unit = l.unit and r.list_ref = l.list_ref
+               and r.closes_at = case when n.state = 'extended' then n.second_closes_at else n.closes_at end
              where l.unit = :unit
             """;
 
@@ -70,6 +81,34 @@ class Lists {
                 declared == null ? null : declared.toInstant(),
                 row.getString("person_name"),
                 reminded == null ? null : reminded.toInstant());
+    }
+
+    /// The agreement under which a list was sent, as it stands.
+    Agreement agreement(MyList list) {
+        var round = list.round();
+        return agreements
+                .find(db, round.team(), round.agreement(), round.version())
+                .orElseThrow(NotFound::new);
+    }
+
+    /// Whether a list was not closed yet, by the clock of the database.
+    boolean isOpen(MyList list) {
+        return list.round().isOpenAt(rounds.now(db));
+    }
+
+    /// How near its closing is.
+    Closing closing(MyList list) {
+        return Closing.of(list, rounds.now(db));
+    }
+
+    /// What the rules say of its marks at this moment.
+    Decision mark(MyList list) {
+        return SharedMark.decide(agreement(list), list.unit(), Moments.dayOf(rounds.now(db)));
+    }
+
+    /// Whether something of a list can still be judged: it is open, and its marks may be shared.
+    boolean canBeJudged(MyList list) {
+        return isOpen(list) && mark(list) instanceof Decision.Share;
     }
 
     /// Holds a list until the transaction ends, so that two people who judge it do so one after the other.

@@ -60,6 +60,7 @@ class MarkingAnswers {
                 throw new Problem(
                         HttpStatus.FORBIDDEN, "Your registration number is not recorded; ask your administrator.");
             case Outcome.Closed() -> throw closed();
+            case Outcome.Withheld no -> throw new Problem(HttpStatus.CONFLICT, Words.of(no));
             case Outcome.Declared() ->
                 throw new Problem(HttpStatus.CONFLICT, "This list is declared. Withdraw the declaration first.");
             case Outcome.NotAsShown() ->
@@ -79,7 +80,10 @@ class MarkingAnswers {
                         "Other judgements are held: " + families
                                 + " families differ. Send the file again with replace=true to replace them.");
             case Outcome.Refused(var mistakes) ->
-                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing of this file was taken.", mistakes);
+                throw new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "Nothing of this file was taken.",
+                        MarksMistakes.said(mistakes));
         };
     }
 }

@@ -11,7 +11,7 @@ import org.kinmark.hub.round.Round;
 /// @param families how many it asks about; 0 once the round is over and the list is gone
 /// @param declaredAt null while nobody has declared
 /// @param declaredBy null as that
-/// @param remindedAt null where nobody was reminded
+/// @param remindedAt when the service was reminded of the closing that comes next; null where it was not
 public record MyList(
         UUID unit,
         UUID ref,

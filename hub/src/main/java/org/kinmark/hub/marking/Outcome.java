@@ -2,6 +2,8 @@ package org.kinmark.hub.marking;
 
 import java.util.List;
 import org.kinmark.exchange.Judgement;
+import org.kinmark.exchange.Mistake;
+import org.kinmark.rules.Decision;
 
 /// What came of something that was done to a list.
 sealed interface Outcome {
@@ -13,6 +15,9 @@ sealed interface Outcome {
 
     /// Nothing changed: the list is closed.
     record Closed() implements Outcome {}
+
+    /// Nothing changed: the rules let no mark of this list be shared at this moment.
+    record Withheld(Decision decision) implements Outcome {}
 
     /// Nothing changed: whoever would declare has no registration on record.
     record Unregistered() implements Outcome {}
@@ -42,5 +47,5 @@ sealed interface Outcome {
     record Differs(int families) implements Outcome {}
 
     /// Nothing changed: there is something to put right.
-    record Refused(List<String> mistakes) implements Outcome {}
+    record Refused(List<Mistake> mistakes) implements Outcome {}
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.kinmark.exchange.Agreement;
 import org.kinmark.exchange.AgreementFile;
 import org.kinmark.exchange.FamilyRef;
 import org.kinmark.exchange.Judgement;
@@ -14,15 +15,11 @@ import org.kinmark.exchange.ListRef;
 import org.kinmark.exchange.Mark;
 import org.kinmark.exchange.Marks;
 import org.kinmark.exchange.MarksFile;
-import org.kinmark.hub.agreement.Agreement;
-import org.kinmark.hub.agreement.Agreements;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.page.NotFound;
-import org.kinmark.hub.round.Round;
-import org.kinmark.hub.round.Rounds;
 import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.http.ResponseEntity;
@@ -34,28 +31,24 @@ class Pack {
 
     private final HealthSide db;
     private final Lists lists;
-    private final Agreements agreements;
-    private final Rounds rounds;
     private final Audit audit;
 
-    Pack(HealthSide db, Lists lists, Agreements agreements, Rounds rounds, Audit audit) {
+    Pack(HealthSide db, Lists lists, Audit audit) {
         this.db = db;
         this.lists = lists;
-        this.agreements = agreements;
-        this.rounds = rounds;
         this.audit = audit;
     }
 
-    /// The list; empty once it is closed.
+    /// The list; empty once nothing of it can be judged any more.
     ///
     /// @throws NotFound where the unit has no such list
     Optional<ResponseEntity<byte[]>> list(SignedIn who, UUID list) {
         return db.act(who.unitId(), () -> {
-            var round =
-                    lists.find(who.unitId(), list).orElseThrow(NotFound::new).round();
-            if (!round.isOpenAt(rounds.now(db))) {
+            var found = lists.find(who.unitId(), list).orElseThrow(NotFound::new);
+            if (!lists.canBeJudged(found)) {
                 return Optional.<ResponseEntity<byte[]>>empty();
             }
+            var round = found.round();
             audit.record(
                     db,
                     who.actor(HoldList.ROLES),
@@ -70,11 +63,10 @@ class Pack {
     /// @throws NotFound where the unit has no such list
     ResponseEntity<byte[]> agreement(SignedIn who, UUID list) {
         return db.act(who.unitId(), () -> {
-            var round =
-                    lists.find(who.unitId(), list).orElseThrow(NotFound::new).round();
-            var agreement = of(round);
-            var file = new org.kinmark.exchange.Agreement(
-                    agreement.id().toString(), agreement.title(), round.asOf(), agreement.indicators());
+            var found = lists.find(who.unitId(), list).orElseThrow(NotFound::new);
+            var agreement = lists.agreement(found);
+            var file = new Agreement(
+                    agreement.id().toString(), agreement.title(), found.round().asOf(), agreement.indicators());
             return file("agreement.json", "application/json", writer -> AgreementFile.write(file, writer));
         });
     }
@@ -91,13 +83,6 @@ class Pack {
                                         .isPresent()))
                         .toList());
         return file("marks.csv", "text/csv; charset=utf-8", writer -> MarksFile.write(marks, writer));
-    }
-
-    /// The agreement under which a round asks.
-    Agreement of(Round round) {
-        return agreements
-                .find(db, round.team(), round.agreement(), round.version())
-                .orElseThrow(NotFound::new);
     }
 
     private interface Writing {

@@ -11,15 +11,13 @@ class ReadSheet {
 
     private final HoldList holding;
     private final Lists lists;
-    private final Pack pack;
 
-    ReadSheet(HoldList holding, Lists lists, Pack pack) {
+    ReadSheet(HoldList holding, Lists lists) {
         this.holding = holding;
         this.lists = lists;
-        this.pack = pack;
     }
 
-    /// The list as it is held now; empty where it is closed.
+    /// The list as it is held now; empty where nothing of it can be judged any more.
     Optional<Sheet> read(SignedIn who, UUID list) {
         return holding.show(who, list).map(held -> of(who, held));
     }
@@ -27,6 +25,6 @@ class ReadSheet {
     /// The same of a list that is held already.
     Sheet of(SignedIn who, Held held) {
         var list = held.list();
-        return Sheet.of(pack.of(list.round()).indicators(), lists.people(who.unitId(), list.ref()), held);
+        return Sheet.of(lists.agreement(list).indicators(), lists.people(who.unitId(), list.ref()), held);
     }
 }

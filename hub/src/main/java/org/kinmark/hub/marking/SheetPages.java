@@ -47,8 +47,7 @@ class SheetPages {
         return db.act(who.unitId(), () -> {
             var sheet = reading.read(who, list);
             if (sheet.isEmpty()) {
-                var closed = lists.find(who.unitId(), list).orElseThrow(NotFound::new);
-                return pages.show("marking/closed", "List", Map.of("list", closed));
+                return closed(who, list);
             }
             return pages.show(
                     "marking/sheet",
@@ -58,9 +57,27 @@ class SheetPages {
                             sheet.get(),
                             "page",
                             sheet.get().page(page),
+                            "closing",
+                            lists.closing(sheet.get().list()),
                             "mayDeclare",
                             who.has(Role.PROFESSIONAL)));
         });
+    }
+
+    private ModelAndView closed(SignedIn who, UUID list) {
+        var closed = lists.find(who.unitId(), list).orElseThrow(NotFound::new);
+        return pages.show("marking/closed", "List", Map.of("list", closed, "ended", lists.isOpen(closed)));
+    }
+
+    /// Every family of a list on one page, to print and to judge with a pen.
+    @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
+    @GetMapping("/lists/{list}/print")
+    ModelAndView print(SignedIn who, @PathVariable UUID list) {
+        return db.act(
+                who.unitId(),
+                () -> reading.read(who, list)
+                        .map(sheet -> pages.show("marking/print", "Print the list", Map.of("sheet", sheet)))
+                        .orElseGet(() -> closed(who, list)));
     }
 
     /// All families of a sheet at once: what a browser without a script sends.
@@ -120,10 +137,10 @@ class SheetPages {
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @PostMapping("/lists/{list}/undo")
     ModelAndView undo(SignedIn who, @PathVariable UUID list, @RequestParam Map<String, String> form) {
-        var undone = judging.undo(who, list);
-        var saved = judging.judgeAll(who, list, changes(form));
-        return after(
-                sheet(list, form), saved instanceof Outcome.Done ? undone : saved, "The last change is taken back.");
+        var words = changes(form).stream().allMatch(change -> change.to() == change.was())
+                ? "The last change is taken back."
+                : "The last change is taken back. What you had chosen for other families is saved.";
+        return after(sheet(list, form), judging.undo(who, list, changes(form)), words);
     }
 
     private ModelAndView after(String where, Outcome outcome, String done) {

@@ -1,12 +1,12 @@
 package org.kinmark.hub.marking;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Judgement;
 import org.kinmark.exchange.Marks;
+import org.kinmark.exchange.NumberedMarks;
 import org.kinmark.hub.page.NotFound;
 import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.staff.Role;
@@ -43,10 +43,13 @@ class TakeMarks {
     }
 
     /// Takes the marks. The same as are held change nothing, declared or not.
-    Outcome take(SignedIn who, Marks marks, Replacing replacing) {
+    ///
+    /// @throws NotFound where the unit has no such list
+    Outcome take(SignedIn who, NumberedMarks sent, Replacing replacing) {
+        var marks = sent.marks();
         var list = id(marks.list().value()).orElseThrow(NotFound::new);
         return holding.open(who, list, held -> {
-            var mistakes = mistakes(held.draft(), marks);
+            var mistakes = MarksMistakes.of(lists.people(who.unitId(), list), sent);
             if (!mistakes.isEmpty()) {
                 return new Outcome.Refused(mistakes);
             }
@@ -88,21 +91,6 @@ class TakeMarks {
                                 .isPresent())
                 .map(mark -> id(mark.family().value()).orElseThrow())
                 .toList();
-    }
-
-    private static List<String> mistakes(Draft draft, Marks marks) {
-        var mistakes = new ArrayList<String>();
-        long known = marks.marks().stream()
-                .filter(mark -> id(mark.family().value()).flatMap(draft::of).isPresent())
-                .count();
-        if (known < marks.marks().size()) {
-            mistakes.add("marks.csv, column family_ref: " + (marks.marks().size() - known)
-                    + " of the references are not of this list");
-        }
-        if (known < draft.families().size()) {
-            mistakes.add("marks.csv: " + (draft.families().size() - known) + " families of the list have no row");
-        }
-        return mistakes;
     }
 
     static Optional<UUID> id(String written) {

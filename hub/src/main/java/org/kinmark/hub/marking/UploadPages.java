@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.kinmark.exchange.Marks;
 import org.kinmark.exchange.MarksFile;
+import org.kinmark.exchange.NumberedMarks;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Source;
 import org.kinmark.hub.database.HealthSide;
@@ -35,7 +36,6 @@ class UploadPages {
 
     private static final String WAITING = "kinmark.marks";
     private static final String TITLE = "Send the marker’s file";
-    private static final int MOST = 20;
 
     private final Pages pages;
     private final HealthSide db;
@@ -64,13 +64,9 @@ class UploadPages {
             return again(List.of("Select the marks.csv that your marker wrote"));
         }
         var bytes = file.getBytes();
-        return switch (MarksFile.read(Source.of("marks.csv", () -> new ByteArrayInputStream(bytes)))) {
+        return switch (MarksFile.readNumbered(Source.of("marks.csv", () -> new ByteArrayInputStream(bytes)))) {
             case Reading.Accepted(var marks, var _) -> take(who, marks, TakeMarks.Replacing.NOTHING, session);
-            case Reading.Refused(var mistakes) ->
-                again(mistakes.stream()
-                        .limit(MOST)
-                        .map(org.kinmark.exchange.Mistake::sentence)
-                        .toList());
+            case Reading.Refused(var mistakes) -> again(MarksMistakes.said(mistakes));
         };
     }
 
@@ -106,18 +102,15 @@ class UploadPages {
         return again(List.of("Select the file again: it is not kept for long"));
     }
 
-    private static Marks opened(Held held, Waiting waiting) {
+    private static NumberedMarks opened(Held held, Waiting waiting) {
         var bytes = held.seal().open(waiting.list(), waiting.sealed());
-        return switch (MarksFile.read(Source.of("marks.csv", () -> new ByteArrayInputStream(bytes)))) {
+        return switch (MarksFile.readNumbered(Source.of("marks.csv", () -> new ByteArrayInputStream(bytes)))) {
             case Reading.Accepted(var marks, var _) -> marks;
             case Reading.Refused<?> _ -> throw new IllegalStateException("only whole files wait");
         };
     }
 
-    private ModelAndView take(SignedIn who, Marks marks, TakeMarks.Replacing replacing, HttpSession session) {
-        if (TakeMarks.id(marks.list().value()).isEmpty()) {
-            return again(List.of("marks.csv, column list_ref: this is no list of yours"));
-        }
+    private ModelAndView take(SignedIn who, NumberedMarks marks, TakeMarks.Replacing replacing, HttpSession session) {
         try {
             return switch (taking.take(who, marks, replacing)) {
                 case Outcome.Done(var list, var receipt) ->
@@ -127,12 +120,12 @@ class UploadPages {
                                     + (list.isDeclared()
                                             ? ". It is what is declared already."
                                             : ". Nothing counts until a professional declares."));
-                case Outcome.Differs _ -> difference(who, marks, session);
-                case Outcome.Refused(var mistakes) -> again(mistakes);
+                case Outcome.Differs _ -> difference(who, marks.marks(), session);
+                case Outcome.Refused(var mistakes) -> again(MarksMistakes.said(mistakes));
                 case Outcome other -> again(List.of(Words.of(other)));
             };
         } catch (NotFound _) {
-            return again(List.of("marks.csv, column list_ref: this is no list of yours"));
+            return again(MarksMistakes.said(List.of(MarksMistakes.noSuchList(marks))));
         }
     }
 

@@ -11,6 +11,9 @@ final class Words {
         return switch (outcome) {
             case Outcome.Done _ -> "Saved.";
             case Outcome.Closed() -> "This list is closed. Nothing was changed.";
+            case Outcome.Withheld(var decision) ->
+                "The agreement under which this list was sent is not in force any more, so nothing of it may be shared"
+                        + " (rule " + decision.rule().number() + "). Nothing was changed.";
             case Outcome.Unregistered() ->
                 "Your registration number is not recorded, so you cannot declare. Ask your administrator.";
             case Outcome.Declared() -> "This list is declared. Withdraw the declaration before you change a judgement.";
@@ -25,7 +28,7 @@ final class Words {
                 "Saved, except " + families + (families == 1 ? " family" : " families")
                         + " that a colleague judged meanwhile. Theirs stands; choose again to change it.";
             case Outcome.Differs _ -> "Other judgements are held.";
-            case Outcome.Refused(var mistakes) -> String.join(". ", mistakes);
+            case Outcome.Refused(var mistakes) -> String.join(". ", MarksMistakes.said(mistakes));
         };
     }
 

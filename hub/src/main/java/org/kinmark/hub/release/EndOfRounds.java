@@ -255,20 +255,23 @@ class EndOfRounds {
         return ended;
     }
 
-    /// Reminds services that have not declared, once, when their closing is near.
+    /// Reminds services that have not declared when their closing is near: once before the first, and once before the
+    /// second where there is one.
     void remind(Instant now, Instant soon) {
         db.sql("""
-                        insert into health.reminder (unit, list_ref, sent_at)
-                        select l.unit, l.list_ref, :now
+                        insert into health.reminder (unit, list_ref, closes_at, sent_at)
+                        select l.unit, l.list_ref, c.closes_at, :now
                           from health.list l
                           join shared.round r on r.unit = l.team and r.id = l.round
-                         where ((r.state = 'open' and r.closes_at > :now and r.closes_at <= :soon)
-                             or (r.state = 'extended' and r.second_closes_at > :now and r.second_closes_at <= :soon))
-                           and not exists (select 1 from health.declaration d
+                          join lateral (select case r.state when 'open' then r.closes_at
+                                                            when 'extended' then r.second_closes_at end as closes_at) c
+                            on c.closes_at > :now and c.closes_at <= :soon
+                         where not exists (select 1 from health.declaration d
                                             where d.unit = l.unit and d.list_ref = l.list_ref
                                               and d.withdrawn_at is null)
                            and not exists (select 1 from health.reminder e
-                                            where e.unit = l.unit and e.list_ref = l.list_ref)
+                                            where e.unit = l.unit and e.list_ref = l.list_ref
+                                              and e.closes_at = c.closes_at)
                         """)
                 .param("now", Timestamp.from(now))
                 .param("soon", Timestamp.from(soon))

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.kinmark.exchange.Judgement;
 import org.kinmark.hub.agreement.Agreement;
 import org.kinmark.hub.agreement.Agreements;
+import org.kinmark.hub.agreement.SharedMark;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Actor;
 import org.kinmark.hub.audit.Audit;
@@ -20,14 +21,8 @@ import org.kinmark.hub.database.ReleaseSide;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.sealing.RoundKeys;
-import org.kinmark.rules.Content;
 import org.kinmark.rules.Decision;
-import org.kinmark.rules.Fact;
-import org.kinmark.rules.Holder;
 import org.kinmark.rules.Purpose;
-import org.kinmark.rules.Recipient;
-import org.kinmark.rules.Rules;
-import org.kinmark.rules.SharingRequest;
 import org.kinmark.rules.boundary.Limit;
 import org.springframework.stereotype.Component;
 
@@ -153,20 +148,8 @@ class ReleaseRound {
                 && counted.stream().map(EndOfRounds.SentList::kind).distinct().count() >= KINDS;
     }
 
-    /// A mark is a sharing as any other: its list is of an agreement that is in force, on the day of the release,
-    /// between the team and the service. These are facts that the team knows.
     private static Decision decide(EndOfRounds.Due round, Agreement agreement, EndOfRounds.SentList list) {
-        var request = SharingRequest.of(Purpose.IDENTIFICATION, Content.FAMILY_MARK, Recipient.FAMILY_TEAM)
-                .holder(Holder.HEALTH_SERVICE)
-                .fact(Fact.FAMILY_ON_LIST)
-                .fact(Fact.JUDGED_BY_PROFESSIONAL);
-        if (agreement.isInForceWith(list.unit(), Moments.dayOf(round.releasesAt()))) {
-            request.fact(Fact.AGREEMENT_IN_FORCE);
-        }
-        if (agreement.party(list.unit()).isPresent()) {
-            request.fact(Fact.WITHIN_AGREEMENT);
-        }
-        return Rules.decide(request.build());
+        return SharedMark.decide(agreement, list.unit(), Moments.dayOf(round.releasesAt()));
     }
 
     /// The same to everyone, whatever was answered, at the round's own instant: how long it took to get there may

@@ -1,0 +1,17 @@
+-- A reminder is of one closing: a list whose round is extended is reminded of its second one too. What was sent before
+-- is of whichever closing came next; the owner writes that once, and is held to the policies again.
+alter table health.reminder add column closes_at timestamptz;
+alter table health.reminder no force row level security;
+alter table health.list no force row level security;
+alter table shared.round no force row level security;
+update health.reminder e
+   set closes_at = case when e.sent_at < r.closes_at then r.closes_at else r.second_closes_at end
+  from health.list l
+  join shared.round r on r.unit = l.team and r.id = l.round
+ where l.unit = e.unit and l.list_ref = e.list_ref;
+alter table health.reminder force row level security;
+alter table health.list force row level security;
+alter table shared.round force row level security;
+alter table health.reminder alter column closes_at set not null;
+alter table health.reminder drop constraint reminder_pkey;
+alter table health.reminder add primary key (unit, list_ref, closes_at);
