@@ -2,23 +2,21 @@ package org.kinmark.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinmark.hub.database.DemonstrationClock;
-import org.kinmark.hub.database.TestDatabase;
 import org.kinmark.hub.release.Clockwork;
 
-/// What a service is told and may do as the closing of its list comes near, at the very instant, and where the
-/// agreement
-/// ended before it.
+/// What a service is told and may do as the closing of its list comes near, at the very instant, and where its
+/// agreement ended before.
 class ClosingTest {
 
-    private static String url;
+    private static TestArea test;
     private static TestHub hub;
     private static Area area;
     private static String agreement;
@@ -30,19 +28,19 @@ class ClosingTest {
 
     @BeforeAll
     static void start() {
-        url = TestDatabase.url();
-        hub = TestHub.start(url);
-        area = Area.setUp(hub);
+        test = TestArea.start();
+        hub = test.hub();
+        area = test.area();
         agreement = area.agreementInForce();
         area.importFamilies(12);
         area.openRound(agreement);
         openedAt = hub.now();
-        opened = Snapshot.take(url, "opened");
+        opened = test.snapshot("opened");
     }
 
     @AfterAll
     static void stop() {
-        hub.close();
+        test.close();
     }
 
     @BeforeEach
@@ -62,26 +60,8 @@ class ClosingTest {
         hub.part(Clockwork.class).whatIsDue();
     }
 
-    private static TestHub.Page home(String unit, String role) {
-        var who = area.credential(unit, role);
-        return hub.browser()
-                .get("/sign-in")
-                .submit(form -> form.set("name", who.username()).set("password", who.password()));
-    }
-
-    private static String text(String query) {
-        try (var connection = TestDatabase.asAdministrator(url);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return String.valueOf(rows.getString(1));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static String reminders(String service) {
-        return text("select count(*) from health.reminder where unit = (select id from shared.unit where name = '"
+        return test.text("select count(*) from health.reminder where unit = (select id from shared.unit where name = '"
                 + service + "')");
     }
 
@@ -94,52 +74,55 @@ class ClosingTest {
     @Test
     void a_service_is_reminded_before_each_closing_that_concerns_it_and_the_team_sees_nothing() {
         area.mark(Area.CAMHS);
-        assertThat(home(Area.PRACTICE, "service_lead").text())
+        assertThat(test.home(Area.PRACTICE, "service_lead").text())
                 .contains("14 days left, closes on Monday 12 November 2040, 8am")
                 .doesNotContain("Closing soon");
-        var team = home(Area.TEAM, "coordinator");
+        var team = test.home(Area.TEAM, "coordinator");
         var before = team.browser().get("/").document().expectFirst("main").outerHtml();
-        var recorded = text("select count(*) from team.audit");
+        var recorded = test.text("select count(*) from team.audit");
         lookAt(Duration.ofDays(11).plusHours(1));
-        assertThat(text("select count(*) from team.audit")).isEqualTo(recorded);
+        assertThat(test.text("select count(*) from team.audit")).isEqualTo(recorded);
         assertThat(team.browser().get("/").document().expectFirst("main").outerHtml())
                 .isEqualTo(before);
-        var reminded = home(Area.PRACTICE, "professional");
+        var reminded = test.home(Area.PRACTICE, "professional");
         assertThat(reminded.text()).contains("Closing soon: 3 days left, closes on Monday 12 November 2040, 8am");
         assertThat(reminded.follow("Start").text()).contains("Closing soon: 3 days left");
         lookAt(Duration.ofDays(14));
-        assertThat(home(Area.PRACTICE, "professional").text())
+        assertThat(test.home(Area.PRACTICE, "professional").text())
                 .contains("14 days left, closes a second time on Monday 26 November 2040, 8am")
                 .doesNotContain("Closing soon");
         lookAt(Duration.ofDays(25));
         lookAt(Duration.ofDays(26));
-        assertThat(home(Area.PRACTICE, "professional").text())
+        assertThat(test.home(Area.PRACTICE, "professional").text())
                 .contains("Closing soon: 2 days left, closes a second time on Monday 26 November 2040, 8am");
         assertThat(reminders(Area.PRACTICE)).isEqualTo("2");
         assertThat(reminders(Area.CAMHS)).isEqualTo("0");
         area.mark(Area.PRACTICE);
-        assertThat(home(Area.PRACTICE, "professional").text()).contains("Nothing waits for you");
+        assertThat(test.home(Area.PRACTICE, "professional").text()).contains("Nothing waits for you");
     }
 
     @Test
     void on_its_last_day_a_list_says_so() {
         at(Duration.ofDays(13).plusHours(20));
-        assertThat(home(Area.PRACTICE, "professional").text())
+        assertThat(test.home(Area.PRACTICE, "professional").text())
                 .contains("Last day, closes on Monday 12 November 2040, 8am");
-        assertThat(home(Area.PRACTICE, "professional").browser().get("/lists").text())
+        assertThat(test.home(Area.PRACTICE, "professional")
+                        .browser()
+                        .get("/lists")
+                        .text())
                 .contains("Last day, closes on Monday 12 November 2040, 8am");
     }
 
     @Test
     void a_file_is_taken_until_the_closing_and_not_at_its_instant() {
-        for (var service : java.util.List.of(Area.CAMHS, Area.AMHS, Area.COMMUNITY)) {
+        for (var service : List.of(Area.CAMHS, Area.AMHS, Area.COMMUNITY)) {
             area.mark(service);
         }
         var closing = Duration.ofDays(14);
         area.rowsKept(Area.PRACTICE);
         at(closing.minusNanos(1_000_000));
         assertThat(upload("").status()).isEqualTo(200);
-        for (var instant : java.util.List.of(closing, closing.plusNanos(1_000_000))) {
+        for (var instant : List.of(closing, closing.plusNanos(1_000_000))) {
             lookAt(instant);
             assertThat(upload("?declare=true").status()).isEqualTo(409);
             assertThat(upload("?replace=true").text()).contains("closed");
@@ -148,7 +131,7 @@ class ClosingTest {
                             .status())
                     .isEqualTo(409);
         }
-        assertThat(text("select count(*) from health.declaration d join health.list l using (unit, list_ref)"
+        assertThat(test.text("select count(*) from health.declaration d join health.list l using (unit, list_ref)"
                         + " where l.list_ref = '" + list + "'"))
                 .isEqualTo("0");
     }
@@ -156,12 +139,12 @@ class ClosingTest {
     @Test
     void nothing_is_judged_under_an_agreement_that_ended_in_between() {
         area.rowsKept(Area.PRACTICE);
-        var sheet = home(Area.PRACTICE, "professional").browser().get(path);
+        var sheet = test.home(Area.PRACTICE, "professional").browser().get(path);
         var declaring = sheet.browser().get(path + "/declaration");
         Area.post(area.coordinator(), "/api/v1/agreements/" + agreement + "/end", "");
         var family = sheet.document().select("[data-family]").attr("data-family");
         var professional = area.as(Area.PRACTICE, "professional");
-        var refused = java.util.List.of(
+        var refused = List.of(
                 professional.send(
                         "PUT",
                         "/api/v1" + path + "/judgements/" + family,
@@ -179,8 +162,8 @@ class ClosingTest {
                 .contains("not in force any more")
                 .contains("nothing of it will be shared")
                 .contains("Rule 5");
-        assertThat(home(Area.PRACTICE, "professional").text()).contains("Nothing waits for you");
-        assertThat(text("select count(*) from health.draft")).isEqualTo("0");
-        assertThat(text("select count(*) from health.declaration")).isEqualTo("0");
+        assertThat(test.home(Area.PRACTICE, "professional").text()).contains("Nothing waits for you");
+        assertThat(test.text("select count(*) from health.draft")).isEqualTo("0");
+        assertThat(test.text("select count(*) from health.declaration")).isEqualTo("0");
     }
 }

@@ -2,20 +2,16 @@ package org.kinmark.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.SequenceInputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.kinmark.hub.database.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
 /// What goes wrong on an ordinary day, or is made to: a clear answer, nothing lost, nothing doubled.
@@ -24,7 +20,7 @@ class FaultsTest {
     private static final String HEADER =
             "family_id,person_id,nhs_number,given_name,family_name,birth_date,sex,postcode,gp_practice,shielded,criteria\n";
 
-    private static String url;
+    private static TestArea test;
     private static TestHub hub;
     private static Area area;
     private static String agreement;
@@ -32,52 +28,25 @@ class FaultsTest {
 
     @BeforeAll
     static void start() {
-        url = TestDatabase.url();
-        hub = TestHub.start(url);
-        area = Area.setUp(hub);
+        test = TestArea.start();
+        hub = test.hub();
+        area = test.area();
         agreement = area.agreementInForce();
         area.importFamilies(12);
-        agreed = Snapshot.take(url, "agreed");
+        agreed = test.snapshot("agreed");
     }
 
     @AfterAll
     static void stop() {
-        hub.close();
-    }
-
-    private static TestHub.Browser signedIn(String unit, String role) {
-        var who = area.credential(unit, role);
-        var browser = hub.browser();
-        browser.get("/sign-in").submit(form -> form.set("name", who.username()).set("password", who.password()));
-        return browser;
+        test.close();
     }
 
     private static TestHub.Answer importing(String csv) {
         return area.coordinator().send("POST", "/api/v1/families?gone=confirmed", "text/csv", csv);
     }
 
-    private static long count(String query) {
-        try (var connection = TestDatabase.asAdministrator(url);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static long families() {
-        return count("select count(*) from team.family where left_at is null");
-    }
-
-    private static void change(String statement) {
-        try (var connection = TestDatabase.asAdministrator(url);
-                var there = connection.createStatement()) {
-            there.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return test.count("select count(*) from team.family where left_at is null");
     }
 
     @Test
@@ -92,28 +61,60 @@ class FaultsTest {
     }
 
     @Test
+    void so_are_two_hundred_megabytes_of_marks_and_nothing_of_them_is_held() {
+        agreed.restore();
+        area.openRound(agreement);
+        var row = area.list(Area.PRACTICE) + "," + "11111111-1111-4111-8111-111111111111,1\n";
+        var large = "list_ref,family_ref,mark\n" + row.repeat(200_000_000 / row.length());
+        var answer = area.as(Area.PRACTICE, "professional").send("POST", "/api/v1/marks", "text/csv", large);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("at most 50 MB");
+        var form = test.signedIn(Area.PRACTICE, "professional").get("/marks");
+        var page = form.upload(
+                "main form", "marks.csv", large.substring(0, 55_000_000).getBytes(StandardCharsets.UTF_8));
+        assertThat(page.status()).isEqualTo(413);
+        assertThat(page.text()).contains("50 MB").doesNotContain("Exception");
+        assertThat(test.count("select count(*) from health.draft")).isZero();
+    }
+
+    @Test
     void a_file_that_is_cut_off_on_its_way_changes_nothing() throws IOException {
         agreed.restore();
-        var token = area.coordinator();
+        assertThat(cutOff("/api/v1/families?gone=confirmed", area.coordinator(), HEADER + "F1,P1,,Anna,Smi"))
+                .doesNotStartWith("HTTP/1.1 2")
+                .doesNotContain("Exception");
+        assertThat(families()).isEqualTo(12);
+    }
+
+    @Test
+    void nor_do_marks_that_are_cut_off_at_the_end_of_a_row() throws IOException {
+        agreed.restore();
+        area.openRound(agreement);
+        var list = area.list(Area.PRACTICE);
+        var rows = new StringBuilder("list_ref,family_ref,mark\n");
+        area.rows(Area.PRACTICE).stream()
+                .map(row -> row[1])
+                .distinct()
+                .forEach(family -> rows.append(list + "," + family + ",1\n"));
+        assertThat(cutOff("/api/v1/marks?declare=true", area.as(Area.PRACTICE, "professional"), rows.toString()))
+                .doesNotStartWith("HTTP/1.1 2")
+                .doesNotContain("Exception");
+        assertThat(test.count("select count(*) from health.draft")).isZero();
+        assertThat(test.count("select count(*) from health.declaration")).isZero();
+    }
+
+    /// Sends less than was announced, and answers what came back.
+    private static String cutOff(String path, TestHub.Api as, String body) throws IOException {
         var address = URI.create(hub.address());
         try (var socket = new Socket(address.getHost(), address.getPort())) {
-            var body = HEADER + "F1,P1,,Anna,Smi";
-            socket.getOutputStream()
-                    .write(
-                            ("POST /api/v1/families?gone=confirmed HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
-                                            + "Authorization: Bearer " + token.bearer()
-                                            + "\r\nContent-Length: 100000\r\n\r\n"
-                                            + body)
-                                    .getBytes(StandardCharsets.UTF_8));
+            var head =
+                    "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nAuthorization: Bearer "
+                            + as.bearer() + "\r\nContent-Length: 100000\r\n\r\n";
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             socket.shutdownOutput();
-            try (var answer = new SequenceInputStream(socket.getInputStream(), new ByteArrayInputStream(new byte[0]))) {
-                assertThat(new String(answer.readAllBytes(), StandardCharsets.UTF_8))
-                        .doesNotContain("Exception")
-                        .doesNotStartWith("HTTP/1.1 2");
-            }
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
-        assertThat(families()).isEqualTo(12);
     }
 
     @Test
@@ -146,11 +147,11 @@ class FaultsTest {
                 .replace("Anna,Family3", "<script>alert(1)</script>,\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
         Area.json(importing(rows));
         area.openRound(agreement);
-        var coordinator = signedIn(Area.TEAM, "coordinator");
+        var coordinator = test.signedIn(Area.TEAM, "coordinator");
         var family = coordinator.get("/families").follow("F99");
         assertThat(family.text()).contains("<script>alert(1)</script>").contains("=HYPERLINK");
         assertThat(family.answer().text()).doesNotContain("<script>alert");
-        var sheet = signedIn(Area.PRACTICE, "professional").get("/lists/" + area.list(Area.PRACTICE));
+        var sheet = test.signedIn(Area.PRACTICE, "professional").get("/lists/" + area.list(Area.PRACTICE));
         assertThat(sheet.text()).contains("<script>alert(1)</script>");
         assertThat(sheet.answer().text()).doesNotContain("<script>alert");
     }
@@ -158,15 +159,15 @@ class FaultsTest {
     @Test
     void a_button_that_is_pressed_twice_is_pressed_once() {
         agreed.restore();
-        var coordinator = signedIn(Area.TEAM, "coordinator");
+        var coordinator = test.signedIn(Area.TEAM, "coordinator");
         var notice = coordinator.get("/notice");
-        long before = count("select count(*) from shared.notice");
+        long before = test.count("select count(*) from shared.notice");
         var pressed = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
                         notice.submit("main form[action='/notice']", form -> form.set("words", "Another notice."))))
                 .limit(4)
                 .toList();
         pressed.forEach(one -> assertThat(one.join().text()).contains("Another notice."));
-        assertThat(count("select count(*) from shared.notice")).isEqualTo(before + 1);
+        assertThat(test.count("select count(*) from shared.notice")).isEqualTo(before + 1);
     }
 
     @Test
@@ -181,7 +182,7 @@ class FaultsTest {
                 .map(one -> Area.json(one.join()).get("round").asString())
                 .distinct();
         assertThat(rounds).hasSize(1);
-        assertThat(count("select count(*) from shared.round")).isEqualTo(1);
+        assertThat(test.count("select count(*) from shared.round")).isEqualTo(1);
         assertThat(area.coordinator()
                         .sendOnce("/api/v1/rounds", body.replace(":1}", ":2}"), "round-of-november")
                         .status())
@@ -193,8 +194,8 @@ class FaultsTest {
         agreed.restore();
         area.openRound(agreement);
         var path = "/lists/" + area.list(Area.PRACTICE);
-        var one = signedIn(Area.PRACTICE, "professional").get(path);
-        var other = signedIn(Area.PRACTICE, "service_lead").get(path);
+        var one = test.signedIn(Area.PRACTICE, "professional").get(path);
+        var other = test.signedIn(Area.PRACTICE, "service_lead").get(path);
         var families = one.document().select("[data-family]").eachAttr("data-family");
         var contested = "mark-" + families.get(0);
         var said = one.submit("#sheet", form -> form.set(contested, "priority"));
@@ -225,7 +226,7 @@ class FaultsTest {
         area.openRound(agreement);
         var list = area.list(Area.PRACTICE);
         var rows = area.rows(Area.PRACTICE);
-        change("update staff.person set registration = null");
+        test.change("update staff.person set registration = null");
         var professional = area.as(Area.PRACTICE, "professional");
         var declared = professional.send("POST", "/api/v1/lists/" + list + "/declaration", "application/json", "");
         assertThat(declared.status()).isEqualTo(403);
@@ -235,8 +236,8 @@ class FaultsTest {
                         .send("POST", "/api/v1/marks?declare=true", "text/csv", csv.toString())
                         .status())
                 .isEqualTo(403);
-        assertThat(count("select count(*) from health.declaration")).isZero();
-        assertThat(signedIn(Area.PRACTICE, "professional")
+        assertThat(test.count("select count(*) from health.declaration")).isZero();
+        assertThat(test.signedIn(Area.PRACTICE, "professional")
                         .get("/lists/" + list + "/declaration")
                         .text())
                 .contains("You cannot declare yet");
@@ -246,7 +247,7 @@ class FaultsTest {
     void an_import_that_a_power_cut_stopped_is_done_when_the_hub_is_back() throws InterruptedException {
         agreed.restore();
         var file = Area.families(3_000).getBytes(StandardCharsets.UTF_8);
-        try (var first = HubOfItsOwn.start(url)) {
+        try (var first = HubOfItsOwn.start(test.url())) {
             var who = area.credential(Area.TEAM, "coordinator");
             var browser = first.hub().browser();
             browser.get("/sign-in")
@@ -256,19 +257,19 @@ class FaultsTest {
             assertThat(page.uri().getPath()).startsWith("/families/imports/");
             first.kill();
         }
-        assertThat(count("select count(*) from team.import where state = 'running'"))
+        assertThat(test.count("select count(*) from team.import where state = 'running'"))
                 .isEqualTo(1);
         assertThat(families()).isEqualTo(12);
-        try (var second = HubOfItsOwn.start(url)) {
+        try (var second = HubOfItsOwn.start(test.url())) {
             for (int i = 0; i < 300 && families() == 12; i++) {
                 Thread.sleep(100);
             }
             JsonNode queue = Area.json(area.at(second.hub()).coordinator().get("/api/v1/queue"));
             assertThat(queue.size()).isEqualTo(3_000);
         }
-        assertThat(count("select count(*) from team.import where state = 'done' and content is null"))
+        assertThat(test.count("select count(*) from team.import where state = 'done' and content is null"))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from team.member where left_at is null"))
+        assertThat(test.count("select count(*) from team.member where left_at is null"))
                 .isEqualTo(6_000);
     }
 }

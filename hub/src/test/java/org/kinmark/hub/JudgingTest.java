@@ -8,12 +8,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kinmark.hub.database.TestDatabase;
 
 /// A service judges its list, alone or as two, on pages or with files: nothing is lost, overwritten unseen or counted.
 class JudgingTest {
 
-    private static TestHub hub;
+    private static TestArea test;
     private static Area area;
     private static Snapshot opened;
 
@@ -22,18 +21,17 @@ class JudgingTest {
 
     @BeforeAll
     static void start() {
-        var url = TestDatabase.url();
-        hub = TestHub.start(url);
-        area = Area.setUp(hub);
+        test = TestArea.start();
+        area = test.area();
         var agreement = area.agreementInForce(Area.terms().replace(":500", ":600"));
         area.importFamilies(510);
         area.openRound(agreement);
-        opened = Snapshot.take(url, "opened");
+        opened = test.snapshot("opened");
     }
 
     @AfterAll
     static void stop() {
-        hub.close();
+        test.close();
     }
 
     @BeforeEach
@@ -44,10 +42,7 @@ class JudgingTest {
     }
 
     private static TestHub.Browser signedIn(String role) {
-        var who = area.credential(Area.PRACTICE, role);
-        var browser = hub.browser();
-        browser.get("/sign-in").submit(form -> form.set("name", who.username()).set("password", who.password()));
-        return browser;
+        return test.signedIn(Area.PRACTICE, role);
     }
 
     private static List<String> families(TestHub.Page sheet) {

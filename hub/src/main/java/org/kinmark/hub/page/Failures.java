@@ -3,6 +3,7 @@ package org.kinmark.hub.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,14 @@ class Failures {
     @ExceptionHandler(Problem.class)
     Object problem(HttpServletRequest request, Problem problem) {
         return answer(request, problem.status(), problem.detail(), problem.mistakes());
+    }
+
+    /// A form whose parts cannot be read is found where its first field is asked for, before anybody asks for the file.
+    @ExceptionHandler(InvalidParameterException.class)
+    Object unreadable(HttpServletRequest request, InvalidParameterException failure) {
+        return failure.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? tooLarge(request)
+                : answer(request, HttpStatus.BAD_REQUEST, "The request cannot be read as it is.", List.of());
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
