@@ -111,7 +111,7 @@ class RoundByApiTest {
         var zeros = csv(list, families, "0");
         assertThat(upload(professional, csv(list, families.subList(0, 9), "0"), "")
                         .text())
-                .contains("1 families of the list have no row");
+                .contains("the family in line 20 of list.csv has no row");
         assertThat(upload(area.as(Area.CAMHS, "professional"), zeros, "").status())
                 .isEqualTo(404);
         var first = upload(professional, zeros, "");

@@ -19,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Step 4 by API.
@@ -51,7 +52,7 @@ class ApproachApi {
     @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
     @PostMapping("/api/v1/declinings")
     ResponseEntity<String> decline(SignedIn who, @RequestBody Declining said) {
-        var answer = answers.answer(db, who.unitId(), who.person(), HttpStatus.OK, said, () -> {
+        return answers.answer(db, who.unitId(), who.person(), HttpStatus.OK, said, () -> {
             var on = Objects.requireNonNullElse(said.declinedOn(), declining.today());
             var family = Optional.ofNullable(said.family())
                     .flatMap(reference ->
@@ -63,18 +64,22 @@ class ApproachApi {
             declining.decline(who, family, on);
             return Map.of("family", Objects.requireNonNull(said.family()), "declined_on", on.toString());
         });
-        declining.deleteMarks();
-        return answer;
     }
 
     /// A place in the queue, by the team's own reference.
     record PlaceAnswer(int place, String family, int criteria, String health) {}
 
-    @Operation(operationId = "getQueue", summary = "The families to approach, first things first")
+    @Operation(
+            operationId = "getQueue",
+            summary =
+                    "The families to approach, first things first; health and criteria leave places out, and move none")
     @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
     @GetMapping("/api/v1/queue")
-    List<PlaceAnswer> queue(SignedIn who) {
-        return queue.read(who).stream()
+    List<PlaceAnswer> queue(
+            SignedIn who,
+            @RequestParam(defaultValue = "") String health,
+            @RequestParam(defaultValue = "") String criteria) {
+        return QueueFilter.of(health, criteria).of(queue.read(who)).stream()
                 .map(place -> new PlaceAnswer(place.place(), place.reference(), place.criteria(), place.health()))
                 .toList();
     }

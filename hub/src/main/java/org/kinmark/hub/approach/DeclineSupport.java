@@ -13,6 +13,8 @@ import org.kinmark.hub.release.MarksOfDeclined;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// A family declines support: it is left alone for as long as the agreement says, and its health priority is deleted.
 @Component
@@ -36,7 +38,8 @@ class DeclineSupport {
         return Moments.dayOf(clock.instant());
     }
 
-    /// Records it; again for the same day changes nothing.
+    /// Records it, and deletes the marks of whoever has declined once that record is kept, never before. Again for the
+    /// same day changes nothing more.
     ///
     /// @param on not after today
     void decline(SignedIn who, UUID family, LocalDate on) {
@@ -48,11 +51,12 @@ class DeclineSupport {
                 audit.record(
                         db, who.actor(Role.COORDINATOR, Role.KEY_WORKER), Entry.of(Act.DECLINING_RECORDED, family));
             }
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    marks.delete();
+                }
+            });
         });
-    }
-
-    /// Deletes the marks of whoever has declined: once the record is kept, never before.
-    void deleteMarks() {
-        marks.delete();
     }
 }

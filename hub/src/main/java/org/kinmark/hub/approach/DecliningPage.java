@@ -46,7 +46,6 @@ class DecliningPage {
             return pages.goTo("/families/" + family, "Nothing was recorded. Enter a day that is not in the future.");
         }
         declining.decline(who, family, on.get());
-        declining.deleteMarks();
         return pages.goTo("/families/" + family, "That the family declined is recorded.");
     }
 

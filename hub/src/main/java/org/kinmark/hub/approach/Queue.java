@@ -10,9 +10,8 @@ import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// The families to approach, by the number of criteria that they meet, with a health priority counting as one more;
-/// ties
-/// in the order of import. Neither "no signal" nor "not asked" ever lowers a family.
+/// The families to approach, by the number of criteria that they meet, with a health priority counting as one more, and
+/// then in the order of import. Neither "no signal" nor "not asked" ever lowers a family.
 @Component
 public class Queue {
 

@@ -1,5 +1,6 @@
 package org.kinmark.hub.approach;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.kinmark.hub.page.Pages;
@@ -19,19 +20,37 @@ class QueuePage {
 
     private final Pages pages;
     private final Queue queue;
+    private final InstantSource clock;
 
-    QueuePage(Pages pages, Queue queue) {
+    QueuePage(Pages pages, Queue queue, InstantSource clock) {
         this.pages = pages;
         this.queue = queue;
+        this.clock = clock;
     }
 
     @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
     @GetMapping("/queue")
-    ModelAndView queue(SignedIn who, @RequestParam(defaultValue = "1") int page) {
+    ModelAndView queue(
+            SignedIn who,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String health,
+            @RequestParam(defaultValue = "") String criteria) {
         var all = queue.read(who);
-        int last = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+        var filter = QueueFilter.of(health, criteria);
+        var wanted = filter.of(all);
+        int last = Math.max(1, (wanted.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int at = Math.clamp(page, 1, last);
-        var shown = List.copyOf(all.subList((at - 1) * ON_A_PAGE, Math.min(at * ON_A_PAGE, all.size())));
-        return pages.show("approach/queue", "Queue", Map.of("places", shown, "page", at, "last", last));
+        var shown = List.copyOf(wanted.subList((at - 1) * ON_A_PAGE, Math.min(at * ON_A_PAGE, wanted.size())));
+        return pages.show(
+                "approach/queue",
+                "Queue",
+                Map.of(
+                        "places", shown,
+                        "families", all.size(),
+                        "found", wanted.size(),
+                        "filter", filter,
+                        "now", clock.instant(),
+                        "page", at,
+                        "last", last));
     }
 }

@@ -3,6 +3,7 @@ package org.kinmark.hub.audit;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,29 @@ public class Audit {
                                       decision_row, agreement_version)
             values (:unit, :number, :at, :actor, :actor_name, :role, :act, :object, :purpose, :decision,
                     :decision_row, :agreement_version)
+            """;
+
+    private static final String TEAM_SEARCH = """
+            select number, at, actor_name, role, act, object, purpose, decision, decision_row, agreement_version
+              from team.audit
+             where unit = :unit and number < :before
+               and (cast(:from as timestamptz) is null or at >= :from)
+               and (cast(:until as timestamptz) is null or at < :until)
+               and (cast(:act as text) is null or act = :act)
+               and (cast(:actor as uuid) is null or actor = :actor)
+               and (not :hub or actor is null)
+             order by number desc limit :most
+            """;
+    private static final String HEALTH_SEARCH = """
+            select number, at, actor_name, role, act, object, purpose, decision, decision_row, agreement_version
+              from health.audit
+             where unit = :unit and number < :before
+               and (cast(:from as timestamptz) is null or at >= :from)
+               and (cast(:until as timestamptz) is null or at < :until)
+               and (cast(:act as text) is null or act = :act)
+               and (cast(:actor as uuid) is null or actor = :actor)
+               and (not :hub or actor is null)
+             order by number desc limit :most
             """;
 
     private final InstantSource clock;
@@ -117,23 +141,36 @@ public class Audit {
         };
     }
 
-    /// The newest entries of a unit, newest first.
-    ///
-    /// @param before entries with a lower number only: the page after one that ended there
-    public List<Line> newest(Side side, boolean ofTheTeam, UUID unit, long before, int most) {
-        return side.sql(ofTheTeam ? """
-                        select number, at, actor_name, role, act, object, purpose, decision, decision_row,
-                               agreement_version
-                          from team.audit where unit = :unit and number < :before order by number desc limit :most
-                        """ : """
-                        select number, at, actor_name, role, act, object, purpose, decision, decision_row,
-                               agreement_version
-                          from health.audit where unit = :unit and number < :before order by number desc limit :most
-                        """)
+    /// The newest entries of a unit that are looked for, newest first.
+    public List<Line> newest(Side side, boolean ofTheTeam, UUID unit, Wanted wanted, int most) {
+        return side.sql(ofTheTeam ? TEAM_SEARCH : HEALTH_SEARCH)
                 .param("unit", unit)
-                .param("before", before)
+                .param("before", wanted.before())
+                .param("from", wanted.from() == null ? null : Timestamp.from(wanted.from()))
+                .param("until", wanted.until() == null ? null : Timestamp.from(wanted.until()))
+                .param("act", wanted.act() == null ? null : wanted.act().written())
+                .param("actor", wanted.actor())
+                .param("hub", wanted.byTheHub())
                 .param("most", most)
                 .query(Line::read)
                 .list();
+    }
+
+    /// Everybody who acted for a unit, by name.
+    public List<Known> actors(Side side, boolean ofTheTeam, UUID unit) {
+        return side
+                .sql(ofTheTeam ? """
+                        select distinct on (actor) actor, actor_name from team.audit
+                         where unit = :unit and actor is not null order by actor, number desc
+                        """ : """
+                        select distinct on (actor) actor, actor_name from health.audit
+                         where unit = :unit and actor is not null order by actor, number desc
+                        """)
+                .param("unit", unit)
+                .query((row, _) -> new Known(row.getObject("actor", UUID.class), row.getString("actor_name")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Known::name).thenComparing(Known::key))
+                .toList();
     }
 }

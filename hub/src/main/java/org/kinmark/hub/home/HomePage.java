@@ -17,10 +17,12 @@ class HomePage {
 
     private final Pages pages;
     private final List<WhatWaits> sources;
+    private final List<WhereToLook> shortcuts;
 
-    HomePage(Pages pages, List<WhatWaits> sources) {
+    HomePage(Pages pages, List<WhatWaits> sources, List<WhereToLook> shortcuts) {
         this.pages = pages;
         this.sources = sources;
+        this.shortcuts = shortcuts;
     }
 
     @AllowedTo(everyone = true)
@@ -30,7 +32,10 @@ class HomePage {
                 .flatMap(source -> source.of(who).stream())
                 .sorted(Comparator.comparing(Waiting::when))
                 .toList();
-        return pages.show("home/home", "Home", Map.of("waiting", waiting));
+        var places = shortcuts.stream()
+                .flatMap(source -> source.placesFor(who).stream())
+                .toList();
+        return pages.show("home/home", "Home", Map.of("waiting", waiting, "places", places));
     }
 
     @OpenToAll

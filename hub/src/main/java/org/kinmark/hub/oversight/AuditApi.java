@@ -1,11 +1,17 @@
 package org.kinmark.hub.oversight;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.audit.Line;
+import org.kinmark.hub.audit.Wanted;
+import org.kinmark.hub.page.Problem;
 import org.kinmark.hub.staff.AllowedTo;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,10 +28,31 @@ class AuditApi {
         this.reading = reading;
     }
 
-    @Operation(operationId = "listAudit", summary = "What was done in this unit, newest first, at most 500 entries")
+    @Operation(
+            operationId = "listAudit",
+            summary =
+                    "What was done in this unit, newest first, at most 500 entries: from and to are days, staff is the"
+                            + " key of a member of staff")
     @AllowedTo(team = Role.INFORMATION_GOVERNANCE_LEAD, health = Role.INFORMATION_GOVERNANCE_LEAD)
     @GetMapping("/api/v1/audit")
-    List<Line> audit(SignedIn who, @RequestParam(defaultValue = "9223372036854775807") long before) {
-        return reading.read(who, before, MOST);
+    List<Line> audit(
+            SignedIn who,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String act,
+            @RequestParam(required = false) @Nullable UUID staff,
+            @RequestParam(defaultValue = "9223372036854775807") long before) {
+        var known = act == null
+                ? null
+                : AskedFor.act(act)
+                        .orElseThrow(() -> new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such act."));
+        var wanted = new Wanted(
+                from == null ? null : AskedFor.begin(from),
+                to == null ? null : AskedFor.begin(to.plusDays(1)),
+                known,
+                staff,
+                false,
+                before);
+        return reading.read(who, wanted, MOST).lines();
     }
 }

@@ -1,9 +1,17 @@
 package org.kinmark.hub.oversight;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kinmark.hub.audit.Act;
+import org.kinmark.hub.audit.Known;
+import org.kinmark.hub.home.Shortcut;
+import org.kinmark.hub.home.WhereToLook;
+import org.kinmark.hub.page.Choice;
 import org.kinmark.hub.page.Pages;
 import org.kinmark.hub.staff.AllowedTo;
 import org.kinmark.hub.staff.Role;
@@ -13,27 +21,71 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The audit in a browser, page by page.
+/// The audit in a browser: a search by day, act and who acted, page by page.
 @Controller
-class AuditPage {
+class AuditPage implements WhereToLook {
 
     private static final int ON_A_PAGE = 100;
+    private static final Map<String, String> WORDS =
+            Arrays.stream(Act.values()).collect(Collectors.toUnmodifiableMap(Act::written, Act::words));
 
     private final Pages pages;
     private final ReadAudit reading;
+    private final InstantSource clock;
 
-    AuditPage(Pages pages, ReadAudit reading) {
+    AuditPage(Pages pages, ReadAudit reading, InstantSource clock) {
         this.pages = pages;
         this.reading = reading;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Shortcut> placesFor(SignedIn who) {
+        return who.has(Role.INFORMATION_GOVERNANCE_LEAD)
+                ? List.of(new Shortcut(
+                        "Search the audit", "/audit", "Who did what in this unit: by day, by act, by member of staff."))
+                : List.of();
     }
 
     @AllowedTo(team = Role.INFORMATION_GOVERNANCE_LEAD, health = Role.INFORMATION_GOVERNANCE_LEAD)
     @GetMapping("/audit")
-    ModelAndView audit(SignedIn who, @RequestParam(defaultValue = "9223372036854775807") long before) {
-        var lines = reading.read(who, before, ON_A_PAGE);
-        var words = new HashMap<String, String>();
-        Arrays.stream(Act.values()).forEach(act -> words.put(act.written(), act.words()));
-        return pages.show(
-                "oversight/audit", "Audit", Map.of("lines", lines, "words", words, "more", lines.size() == ON_A_PAGE));
+    ModelAndView audit(SignedIn who, @RequestParam Map<String, String> form) {
+        var asked = AskedFor.of(form);
+        var found = reading.read(who, asked.wanted(), ON_A_PAGE);
+        var model = Map.of(
+                "form", form,
+                "lines", asked.mistakes().isEmpty() ? found.lines() : List.of(),
+                "words", WORDS,
+                "acts", acts(form),
+                "staff", staff(found.actors(), form),
+                "narrowed", asked.isNarrowed(),
+                "address", asked.address(),
+                "more", found.lines().size() == ON_A_PAGE,
+                "now", clock.instant(),
+                "mistakes", asked.mistakes());
+        return asked.mistakes().isEmpty()
+                ? pages.show("oversight/audit", "Audit", model)
+                : pages.again("oversight/audit", "Audit", model);
+    }
+
+    private static List<Choice> acts(Map<String, String> form) {
+        var chosen = form.getOrDefault("act", "");
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", "Anything", chosen.isEmpty()));
+        Arrays.stream(Act.values())
+                .sorted(Comparator.comparing(Act::words))
+                .forEach(act -> choices.add(
+                        new Choice(act.written(), act.words(), act.written().equals(chosen))));
+        return choices;
+    }
+
+    private static List<Choice> staff(List<Known> actors, Map<String, String> form) {
+        var chosen = form.getOrDefault("staff", "");
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", "Anybody", chosen.isEmpty()));
+        choices.add(new Choice(AskedFor.THE_HUB, "The hub itself", chosen.equals(AskedFor.THE_HUB)));
+        actors.forEach(one -> choices.add(new Choice(
+                one.key().toString(), one.name(), one.key().toString().equals(chosen))));
+        return choices;
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
+import org.kinmark.hub.audit.Known;
 import org.kinmark.hub.audit.Line;
+import org.kinmark.hub.audit.Wanted;
 import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.database.Side;
 import org.kinmark.hub.database.TeamSide;
@@ -12,7 +14,7 @@ import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// An information governance lead reads the unit's audit; that this was done is in it too.
+/// An information governance lead searches the unit's audit; that this was done is in it too.
 @Component
 class ReadAudit {
 
@@ -26,15 +28,23 @@ class ReadAudit {
         this.audit = audit;
     }
 
-    /// The newest entries before a number, newest first.
-    List<Line> read(SignedIn who, long before, int most) {
+    /// What was found.
+    ///
+    /// @param lines newest first
+    /// @param actors everybody who acted for the unit
+    record Found(List<Line> lines, List<Known> actors) {}
+
+    /// The newest entries that are looked for.
+    Found read(SignedIn who, Wanted wanted, int most) {
         boolean ofTheTeam = who.unit().kind().isTheTeam();
         Side side = ofTheTeam ? team : health;
         return side.act(who.unitId(), () -> {
-            var lines = audit.newest(side, ofTheTeam, who.unitId(), before, most);
+            var found = new Found(
+                    audit.newest(side, ofTheTeam, who.unitId(), wanted, most),
+                    audit.actors(side, ofTheTeam, who.unitId()));
             audit.record(
                     side, who.actor(Role.INFORMATION_GOVERNANCE_LEAD, Role.AUDITOR), Entry.of(Act.AUDIT_SHOWN, null));
-            return lines;
+            return found;
         });
     }
 }
