@@ -15,3 +15,18 @@ alter table shared.round force row level security;
 alter table health.reminder alter column closes_at set not null;
 alter table health.reminder drop constraint reminder_pkey;
 alter table health.reminder add primary key (unit, list_ref, closes_at);
+
+-- Two who share names and a birth date, and were told apart by somebody who tends families: they are not asked about again.
+create table team.two_people (
+    unit       uuid not null references shared.unit,
+    person     uuid not null,
+    other      uuid not null,
+    decided_at timestamptz not null,
+    primary key (unit, person, other),
+    check (person < other)
+);
+alter table team.two_people enable row level security;
+alter table team.two_people force row level security;
+create policy own on team.two_people to kinmark_team
+    using (unit = kinmark.unit()) with check (unit = kinmark.unit());
+grant select, insert on team.two_people to kinmark_team;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -245,5 +246,42 @@ class FamilyListTest {
         assertThat(refused.text())
                 .contains("families.csv, line 3, column nhs_number")
                 .doesNotContain("4010232137");
+    }
+
+    @Test
+    void who_may_be_one_person_in_two_families_is_for_the_coordinator_to_decide_and_stays_decided() {
+        var crowd = new ArrayList<String>();
+        for (int i = 0; i < 150; i++) {
+            crowd.add("J" + i + ",j" + i + ",," + (i < 80 ? "Sam,Jones" : "Given" + i + ",Other" + i) + ","
+                    + LocalDate.of(1960, 1, 1).plusDays(i * 150L) + ",,ZZ" + i + " 1AA,Z" + i + ",no,worklessness");
+        }
+        for (int i = 0; i < 2; i++) {
+            crowd.add("K" + i + ",k" + i + ",,Sam,Jones,1990-05-17,,YY" + i + " 1AA,Y" + i + ",no,worklessness");
+            crowd.add("L" + i + ",l" + i + ",,Sam,Jones,1990-05-18,,XX" + i + " 1AA,X" + i + ",no,worklessness");
+        }
+        importing(crowd.toArray(String[]::new));
+        assertThat(key("K0", "k0")).isNotEqualTo(key("K1", "k1"));
+        var who = area.credential(Area.TEAM, "coordinator");
+        var browser = hub.browser();
+        browser.get("/sign-in").submit(form -> form.set("name", who.username()).set("password", who.password()));
+        var doubles = browser.get("/families").follow("Look at probable double entries");
+        assertThat(doubles.document().select("tbody th").eachText())
+                .containsExactly("Sam Jones, 17 May 1990", "Sam Jones, 18 May 1990");
+        var second = doubles.submit("main tbody tr:first-child form", form -> form.set("decision", "one"));
+        assertThat(second.text()).contains("They count as one person from now on");
+        assertThat(key("K0", "k0")).isEqualTo(key("K1", "k1"));
+        var none = second.submit("main tbody tr:first-child form", form -> form.set("decision", "two"));
+        assertThat(none.text()).contains("They count as two people").contains("No two people share names");
+        assertThat(second.submit(
+                                "main tbody tr:first-child form",
+                                form -> form.set("once", "").set("decision", "one"))
+                        .text())
+                .contains("this was decided already");
+        importing(crowd.toArray(String[]::new));
+        assertThat(key("K0", "k0")).isEqualTo(key("K1", "k1"));
+        assertThat(key("L0", "l0")).isNotEqualTo(key("L1", "l1"));
+        assertThat(browser.get("/families/doubles").document().select("tbody")).isEmpty();
+        assertThat(rows("select act from team.audit where act like 'people_%' order by number"))
+                .containsExactly("people_joined", "people_told_apart");
     }
 }

@@ -32,6 +32,8 @@ public enum Act {
     FAMILIES_SHOWN("Families were shown"),
     FAMILY_SHOWN("A family was shown"),
     ENTRIES_MERGED("Two entries of one person were merged"),
+    PEOPLE_JOINED("Two entries in two families were found to be one person"),
+    PEOPLE_TOLD_APART("Two entries in two families were found to be two people"),
     SECOND_SOURCE_RECORDED("A second source for a member was recorded"),
     DECLINING_RECORDED("That a family declined support was recorded"),
     ROUND_PREVIEWED("A round was previewed"),

@@ -93,6 +93,7 @@ class FamilyApi {
                 said.put("left", done.left());
                 said.put("double_entries", done.doubles());
                 said.put("warnings", done.warnings());
+                said.put("expected_strangers", done.strangers());
                 yield said;
             }
             case ImportFamilies.Outcome.Refused(var mistakes) -> {

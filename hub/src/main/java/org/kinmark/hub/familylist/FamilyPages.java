@@ -81,19 +81,6 @@ class FamilyPages {
                         who, 1, List.of(new Mistake("Enter the reference of a family in this list", "#reference"))));
     }
 
-    @AllowedTo(team = Role.COORDINATOR)
-    @GetMapping("/families/doubles")
-    ModelAndView doubles(SignedIn who) {
-        return db.act(who.unitId(), () -> {
-            audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.FAMILIES_SHOWN, null));
-            var families = rows.withDoubles(db, who.unitId()).stream()
-                    .limit(ON_A_PAGE)
-                    .map(id -> rows.ofFamily(db, who.unitId(), id))
-                    .toList();
-            return pages.show("familylist/doubles", "Probable double entries", Map.of("families", families));
-        });
-    }
-
     @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
     @GetMapping("/families/{family}")
     ModelAndView one(SignedIn who, @PathVariable UUID family) {

@@ -51,7 +51,10 @@ class ImportFamilies {
         /// All of it is in.
         ///
         /// @param warnings what was passed over
-        record Imported(int families, int people, int added, int left, int doubles, List<String> warnings)
+        /// @param strangers how many pairs of two people are taken for one, expected, because their names
+        ///     are rare
+        record Imported(
+                int families, int people, int added, int left, int doubles, List<String> warnings, double strangers)
                 implements Outcome {}
 
         /// Nothing of it is in.
@@ -129,7 +132,8 @@ class ImportFamilies {
                 change.added().size() + change.replaced().size(),
                 change.gone().size(),
                 change.doubles(),
-                warnings);
+                warnings,
+                people.expectedStrangers());
     }
 
     private void write(UUID unit, ImportChange change, Instant now) {

@@ -1,5 +1,7 @@
 package org.kinmark.hub.familylist;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,27 @@ public record ImportReport(
     public record GoneOfFamily(String family, List<String> people, List<String> replaced) {}
 
     /// What was done.
-    public record Counts(int families, int people, int added, int left, int doubles, List<String> warnings) {}
+    ///
+    /// @param strangers how many pairs of two people are taken for one, expected; null in a report that was kept
+    ///     before this was
+    public record Counts(
+            int families,
+            int people,
+            int added,
+            int left,
+            int doubles,
+            List<String> warnings,
+            @Nullable Double strangers) {
+
+        /// The same in words, to one figure.
+        public String strangersInWords() {
+            double expected = Objects.requireNonNullElse(strangers, 0.0);
+            return expected < 0.01
+                    ? "Fewer than 0.01 pairs"
+                    : "About "
+                            + new BigDecimal(expected).round(new MathContext(2)).toPlainString() + " pairs";
+        }
+    }
 
     static ImportReport of(ImportFamilies.Outcome outcome) {
         return switch (outcome) {
@@ -40,7 +62,8 @@ public record ImportReport(
                                 done.added(),
                                 done.left(),
                                 done.doubles(),
-                                done.warnings()),
+                                done.warnings(),
+                                done.strangers()),
                         List.of(),
                         List.of(),
                         List.of());

@@ -1,6 +1,5 @@
 package org.kinmark.hub.familylist;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,14 +22,17 @@ final class People {
 
     private final List<FamilyMember> rows;
     private final Groups groups = new Groups();
+    private Coincidence coincidence = new Coincidence(List.of());
 
     private People(List<FamilyMember> rows) {
         this.rows = rows;
         rows.forEach(row -> groups.add(row.identity().nhsNumber(), row.familyId()));
     }
 
-    /// Works it out within the file: rows of one family that link to each other are one person, and so are rows of one
-    /// `person_id`, of one NHS Number, and of the same names and birth date.
+    /// Works it out within the file: rows of one family that link to each other are one person, and so are rows of
+    /// one `person_id` and of one NHS Number. The same names and birth date are one person within a family, and
+    /// elsewhere where they come with the same postcode or practice, or where the names are too rare here for a
+    /// coincidence.
     static People of(List<FamilyMember> rows) {
         var records = Records.builder(Identity.COMPARED);
         rows.forEach(row -> row.identity().addTo(records, row.familyId()));
@@ -38,14 +40,76 @@ final class People {
         int[] first = DoubleEntries.firstOf(records.build());
         var byNumber = new HashMap<NhsNumber, Integer>();
         var byId = new HashMap<String, Integer>();
-        var byName = new HashMap<NameAndBirth, Integer>();
+        var byName = new HashMap<NameAndMore, Integer>();
         for (int i = 0; i < first.length; i++) {
             people.groups.join(first[i], i);
             people.joinToFirst(byNumber, rows.get(i).identity().nhsNumber(), i);
-            people.joinToFirst(byName, NameAndBirth.of(rows.get(i).identity()), i);
             people.joinToFirst(byId, rows.get(i).personId(), i);
+            for (var known : NameAndMore.of(rows.get(i))) {
+                people.joinToFirst(byName, known, i);
+            }
         }
+        people.joinRareNames();
         return people;
+    }
+
+    /// Names and birth date with something else that two strangers of that name hardly share.
+    ///
+    /// @param what a family, a postcode or a practice
+    private record NameAndMore(NameAndBirth name, String what) {
+
+        static List<NameAndMore> of(FamilyMember row) {
+            return of(row.identity(), row.familyId(), row.gpPractice());
+        }
+
+        static List<NameAndMore> of(StoredMember one) {
+            return of(one.identity(), one.reference(), one.gpPractice());
+        }
+
+        private static List<NameAndMore> of(Identity identity, String family, String practice) {
+            var name = NameAndBirth.of(identity);
+            if (name == null) {
+                return List.of();
+            }
+            var more = new ArrayList<NameAndMore>();
+            more.add(new NameAndMore(name, "family " + family));
+            var postcode = SamePerson.written(identity.postcode());
+            if (!postcode.isEmpty()) {
+                more.add(new NameAndMore(name, "postcode " + postcode));
+            }
+            if (!practice.isBlank()) {
+                more.add(new NameAndMore(name, "practice " + practice.strip()));
+            }
+            return more;
+        }
+
+        @Override
+        public String toString() {
+            return "NameAndMore[hidden]";
+        }
+    }
+
+    private void joinRareNames() {
+        var named = new HashMap<Integer, NameAndBirth>();
+        for (int i = 0; i < rows.size(); i++) {
+            var name = NameAndBirth.of(rows.get(i).identity());
+            if (name != null) {
+                named.putIfAbsent(groups.of(i), name);
+            }
+        }
+        coincidence = new Coincidence(List.copyOf(named.values()));
+        var firsts = new HashMap<NameAndBirth, Integer>();
+        for (int i = 0; i < rows.size(); i++) {
+            var name = NameAndBirth.of(rows.get(i).identity());
+            if (name != null && coincidence.isUnlikely(name)) {
+                joinToFirst(firsts, name, i);
+            }
+        }
+    }
+
+    /// How many pairs of strangers are taken for one person, expected, because their names are rare in this file.
+    double expectedStrangers() {
+        return coincidence.expectedPairs();
     }
 
     private <K> void joinToFirst(Map<K, Integer> firsts, @Nullable K of, int row) {
@@ -76,16 +140,6 @@ final class People {
     private record Reference(String family, String personId) {}
 
     private record Candidate(int row, StoredMember stored) {}
-
-    private record NameAndBirth(String givenName, String familyName, LocalDate birthDate) {
-
-        static @Nullable NameAndBirth of(Identity identity) {
-            var given = SamePerson.written(identity.givenName());
-            var family = SamePerson.written(identity.familyName());
-            var born = identity.birthDate();
-            return given.isEmpty() || family.isEmpty() || born == null ? null : new NameAndBirth(given, family, born);
-        }
-    }
 
     private final class Finding {
 
@@ -242,21 +296,27 @@ final class People {
             }
         }
 
-        /// The same names and the same birth date in one team's families are one person, whatever else was changed.
+        /// By the same evidence as within the file.
         private void byNameAndBirth() {
-            var known = new HashMap<NameAndBirth, List<StoredMember>>();
-            stored.forEach(one -> {
+            var known = new HashMap<NameAndMore, List<StoredMember>>();
+            var named = new HashMap<NameAndBirth, List<StoredMember>>();
+            for (var one : stored) {
                 var name = NameAndBirth.of(one.identity());
                 if (name != null) {
-                    known.computeIfAbsent(name, _ -> new ArrayList<>()).add(one);
+                    named.computeIfAbsent(name, _ -> new ArrayList<>()).add(one);
                 }
-            });
+                NameAndMore.of(one)
+                        .forEach(more -> known.computeIfAbsent(more, _ -> new ArrayList<>())
+                                .add(one));
+            }
             for (int i = 0; i < rows.size(); i++) {
+                int row = i;
+                NameAndMore.of(rows.get(i))
+                        .forEach(more ->
+                                known.getOrDefault(more, List.of()).forEach(one -> join(new Candidate(row, one))));
                 var name = NameAndBirth.of(rows.get(i).identity());
-                if (name != null) {
-                    for (var one : known.getOrDefault(name, List.of())) {
-                        join(new Candidate(i, one));
-                    }
+                if (name != null && coincidence.isUnlikely(name)) {
+                    named.getOrDefault(name, List.of()).forEach(one -> join(new Candidate(row, one)));
                 }
             }
         }
