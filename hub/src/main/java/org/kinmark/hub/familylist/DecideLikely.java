@@ -11,18 +11,18 @@ import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// A coordinator says whether two who share names and a birth date, in two families, are one person. As one they count
-/// once in the checks, for what was asked already too; told apart, they are not asked about again.
+/// A coordinator says whether two who share names and a birth date, in two families, are one person. As one they
+/// count once in the checks, for what was asked already too; told apart, they are not asked about again.
 @Component
 class DecideLikely {
 
     private final TeamSide db;
     private final LikelyPeople likely;
-    private final FamilyRows rows;
+    private final ImportedRows rows;
     private final Audit audit;
     private final InstantSource clock;
 
-    DecideLikely(TeamSide db, LikelyPeople likely, FamilyRows rows, Audit audit, InstantSource clock) {
+    DecideLikely(TeamSide db, LikelyPeople likely, ImportedRows rows, Audit audit, InstantSource clock) {
         this.db = db;
         this.likely = likely;
         this.rows = rows;

@@ -28,14 +28,23 @@ class DoublePages {
     private final Pages pages;
     private final TeamSide db;
     private final FamilyRows rows;
+    private final DoubleRows entries;
     private final LikelyPeople likely;
     private final DecideLikely deciding;
     private final Audit audit;
 
-    DoublePages(Pages pages, TeamSide db, FamilyRows rows, LikelyPeople likely, DecideLikely deciding, Audit audit) {
+    DoublePages(
+            Pages pages,
+            TeamSide db,
+            FamilyRows rows,
+            DoubleRows entries,
+            LikelyPeople likely,
+            DecideLikely deciding,
+            Audit audit) {
         this.pages = pages;
         this.db = db;
         this.rows = rows;
+        this.entries = entries;
         this.likely = likely;
         this.deciding = deciding;
         this.audit = audit;
@@ -46,7 +55,7 @@ class DoublePages {
     ModelAndView doubles(SignedIn who) {
         return db.act(who.unitId(), () -> {
             audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.FAMILIES_SHOWN, null));
-            var families = rows.withDoubles(db, who.unitId()).stream()
+            var families = entries.withDoubles(db, who.unitId()).stream()
                     .limit(ON_A_PAGE)
                     .map(id -> rows.ofFamily(db, who.unitId(), id))
                     .toList();

@@ -24,11 +24,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The families that the team knows. That one was looked at is in the audit.
+/// One family. That it was looked at is in the audit.
 @Controller
 class FamilyPages {
 
-    private static final int ON_A_PAGE = 100;
     private static final int LONGEST = 200;
 
     private final Pages pages;
@@ -43,42 +42,6 @@ class FamilyPages {
         this.rows = rows;
         this.tend = tend;
         this.audit = audit;
-    }
-
-    @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
-    @GetMapping("/families")
-    ModelAndView all(SignedIn who, @RequestParam(defaultValue = "1") int page) {
-        return all(who, page, List.of());
-    }
-
-    private ModelAndView all(SignedIn who, int page, List<Mistake> mistakes) {
-        return db.act(who.unitId(), () -> {
-            int count = rows.count(db, who.unitId());
-            int last = Math.max(1, (count + ON_A_PAGE - 1) / ON_A_PAGE);
-            int at = Math.clamp(page, 1, last);
-            audit.record(db, who.actor(Role.COORDINATOR, Role.KEY_WORKER), Entry.of(Act.FAMILIES_SHOWN, null));
-            Map<String, Object> model = Map.of(
-                    "families", rows.page(db, who.unitId(), (at - 1) * ON_A_PAGE, ON_A_PAGE),
-                    "count", count,
-                    "doubles", rows.withDoubles(db, who.unitId()).size(),
-                    "mayImport", who.has(Role.COORDINATOR),
-                    "page", at,
-                    "last", last,
-                    "mistakes", mistakes);
-            return mistakes.isEmpty()
-                    ? pages.show("familylist/families", "Families", model)
-                    : pages.again("familylist/families", "Families", model);
-        });
-    }
-
-    /// By the team's own reference, which is never in an address.
-    @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})
-    @PostMapping("/families/find")
-    ModelAndView find(SignedIn who, @RequestParam(defaultValue = "") String reference) {
-        return db.act(who.unitId(), () -> rows.withReference(db, who.unitId(), reference.strip()))
-                .map(id -> pages.goTo("/families/" + id, null))
-                .orElseGet(() -> all(
-                        who, 1, List.of(new Mistake("Enter the reference of a family in this list", "#reference"))));
     }
 
     @AllowedTo(team = {Role.COORDINATOR, Role.KEY_WORKER})

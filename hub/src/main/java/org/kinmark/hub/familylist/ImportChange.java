@@ -23,7 +23,7 @@ final class ImportChange {
 
     private final UUID unit;
     private final Instant now;
-    private final Map<String, FamilyRows.FamilyRow> families = new LinkedHashMap<>();
+    private final Map<String, ImportedRows.FamilyRow> families = new LinkedHashMap<>();
     private final Map<Key, StoredMember> members = new LinkedHashMap<>();
     private final Map<UUID, List<StoredMember>> byPerson = new HashMap<>();
     private final List<FamilyMember> file;
@@ -47,7 +47,7 @@ final class ImportChange {
     ImportChange(
             UUID unit,
             Instant now,
-            List<FamilyRows.FamilyRow> families,
+            List<ImportedRows.FamilyRow> families,
             List<StoredMember> stored,
             List<FamilyMember> file,
             People people) {
@@ -119,7 +119,7 @@ final class ImportChange {
         file.forEach(row -> staying.add(row.familyId()));
         return families.values().stream()
                 .filter(family -> !family.left() && !staying.contains(family.reference()))
-                .map(FamilyRows.FamilyRow::reference)
+                .map(ImportedRows.FamilyRow::reference)
                 .toList();
     }
 
@@ -198,8 +198,8 @@ final class ImportChange {
                 || !Set.copyOf(before.criteria()).equals(Set.copyOf(words(row)));
     }
 
-    /// Since when somebody counts who was not in this family. Whoever is known already brings that along into a family
-    /// under a new reference, so that another reference makes nobody count sooner.
+    /// Since when somebody counts who was not in this family. Whoever is known already brings that along into a
+    /// family under a new reference, so that another reference makes nobody count sooner.
     private void arrive(Map<String, Object> values, String reference, boolean isNewFamily, UUID person) {
         var known = byPerson.getOrDefault(person, List.of());
         boolean comes = isNewFamily && known.isEmpty() && !underAnotherReference.contains(reference);

@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 class ImportFamilies {
 
     private final TeamSide db;
-    private final FamilyRows rows;
+    private final ImportedRows rows;
     private final Audit audit;
     private final InstantSource clock;
     private final boolean demonstration;
 
     ImportFamilies(
             TeamSide db,
-            FamilyRows rows,
+            ImportedRows rows,
             Audit audit,
             InstantSource clock,
             @Value("${kinmark.demonstration:false}") boolean demonstration) {

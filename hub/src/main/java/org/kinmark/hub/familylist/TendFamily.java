@@ -19,12 +19,14 @@ class TendFamily {
 
     private final TeamSide db;
     private final FamilyRows rows;
+    private final DoubleRows entries;
     private final Audit audit;
     private final InstantSource clock;
 
-    TendFamily(TeamSide db, FamilyRows rows, Audit audit, InstantSource clock) {
+    TendFamily(TeamSide db, FamilyRows rows, DoubleRows entries, Audit audit, InstantSource clock) {
         this.db = db;
         this.rows = rows;
+        this.entries = entries;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,10 +40,10 @@ class TendFamily {
     /// @return false where they are not two entries of one person
     boolean merge(SignedIn who, UUID family, String entry, String into) {
         return db.act(who.unitId(), () -> {
-            if (rows.isMerged(db, who.unitId(), family, entry, into)) {
+            if (entries.isMerged(db, who.unitId(), family, entry, into)) {
                 return true;
             }
-            boolean merged = rows.merge(db, who.unitId(), family, entry, into) > 0;
+            boolean merged = entries.merge(db, who.unitId(), family, entry, into) > 0;
             if (merged) {
                 audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.ENTRIES_MERGED, family));
             }

@@ -32,13 +32,15 @@ class TendFamilyApi {
 
     private final TeamSide db;
     private final FamilyRows rows;
+    private final DoubleRows entries;
     private final TendFamily tend;
     private final Audit audit;
     private final ApiAnswers answers;
 
-    TendFamilyApi(TeamSide db, FamilyRows rows, TendFamily tend, Audit audit, ApiAnswers answers) {
+    TendFamilyApi(TeamSide db, FamilyRows rows, DoubleRows entries, TendFamily tend, Audit audit, ApiAnswers answers) {
         this.db = db;
         this.rows = rows;
+        this.entries = entries;
         this.tend = tend;
         this.audit = audit;
         this.answers = answers;
@@ -53,7 +55,7 @@ class TendFamilyApi {
     List<DoubleEntry> doubles(SignedIn who) {
         return db.act(who.unitId(), () -> {
             audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.FAMILIES_SHOWN, null));
-            return rows.withDoubles(db, who.unitId()).stream()
+            return entries.withDoubles(db, who.unitId()).stream()
                     .flatMap(family -> rows.ofFamily(db, who.unitId(), family).stream()
                             .collect(Collectors.groupingBy(KnownMember::person))
                             .values()

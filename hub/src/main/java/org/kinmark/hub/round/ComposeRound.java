@@ -43,8 +43,8 @@ import org.kinmark.rules.boundary.Service;
 import org.kinmark.rules.boundary.Sex;
 import org.springframework.stereotype.Component;
 
-/// Works out a round without doing anything: whom it would ask about what, and what the rules and the checks say. The
-/// same whether it is looked at before or opened.
+/// Works out a round without doing anything: whom it would ask about what, and what the rules and the checks say.
+/// The same whether it is looked at before or opened.
 @Component
 class ComposeRound {
 
@@ -104,8 +104,8 @@ class ComposeRound {
         }
     }
 
-    /// Composes a round under the version of an agreement that is in force today; where there is none, under what the
-    /// team has signed last, to say why nothing may go.
+    /// Composes a round under the version of an agreement that is in force today; where there is none, under what
+    /// the team has signed last, to say why nothing may go.
     ///
     /// @param side of the team, or the hand that sends lists out
     /// @return empty where the team has no such agreement
@@ -188,7 +188,7 @@ class ComposeRound {
         /// What is released after the agreement's last day is released under no agreement.
         private void findWhetherItOutlives(NewRound round) {
             var released = Moments.dayOf(
-                    Objects.requireNonNull(OpenRound.dated(round, now).releasesAt()));
+                    Objects.requireNonNull(RoundDates.dated(round, now).releasesAt()));
             if (released.isAfter(agreement.endsOn())) {
                 refusals.add("The agreement’s last day is " + Moments.day(agreement.endsOn())
                         + ": give a release that is not after it, or agree on a new version");
@@ -256,8 +256,8 @@ class ComposeRound {
             return candidates;
         }
 
-        /// The list that goes to services is a sharing as any other. It goes to nobody but parties that have signed; a
-        /// family beyond a cap would be more than was signed.
+        /// The list that goes to services is a sharing as any other. It goes to nobody but parties that have
+        /// signed; a family beyond a cap would be more than was signed.
         private Decision decide(Candidate candidate, Selection.@Nullable Outcome outcome) {
             boolean isBeyondACap = outcome instanceof Selection.Outcome.NotAsked(var why)
                     && why.stream().anyMatch(KeptOff.OverTheCap.class::isInstance);

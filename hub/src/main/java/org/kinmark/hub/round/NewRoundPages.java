@@ -36,8 +36,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// A round is made page by page: agreement, criteria, dates, then what would go out; only then it is opened. What was
-/// answered so far is in the address, and nothing of a family is.
+/// A round is made page by page: agreement, criteria, dates, then what would go out; only then it is opened. What
+/// was answered so far is in the address, and nothing of a family is.
 @Controller
 class NewRoundPages {
 
@@ -145,7 +145,7 @@ class NewRoundPages {
 
     private Map<String, String> usual() {
         var now = clock.instant();
-        var usual = OpenRound.dated(new NewRound(new UUID(0, 0), 1, null, null, null), now);
+        var usual = RoundDates.dated(new NewRound(new UUID(0, 0), 1, null, null, null), now);
         var parts = new HashMap<String, String>();
         put(parts, "closes", usual.closesAt());
         put(parts, "second", usual.secondClosesAt());
@@ -188,7 +188,7 @@ class NewRoundPages {
     }
 
     private List<Mistake> dateMistakes(NewRound round) {
-        return OpenRound.mistakes(round, clock.instant()).stream()
+        return RoundDates.mistakes(round, clock.instant()).stream()
                 .map(NewRoundPages::inWords)
                 .toList();
     }

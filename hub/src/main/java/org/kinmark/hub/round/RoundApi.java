@@ -72,7 +72,7 @@ class RoundApi {
                 HttpStatus.OK,
                 round,
                 () -> team.act(who.unitId(), () -> {
-                    refuse(OpenRound.mistakes(round, clock.instant()));
+                    refuse(RoundDates.mistakes(round, clock.instant()));
                     var composed = composing
                             .compose(team, who.unit(), round, clock.instant())
                             .orElseThrow(NotFound::new);
