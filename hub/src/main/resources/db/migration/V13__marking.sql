@@ -30,3 +30,19 @@ alter table team.two_people force row level security;
 create policy own on team.two_people to kinmark_team
     using (unit = kinmark.unit()) with check (unit = kinmark.unit());
 grant select, insert on team.two_people to kinmark_team;
+
+-- Families that the coordinator has asked about with the people and the services of last time.
+create table team.as_last_time (
+    unit      uuid not null,
+    family    uuid not null,
+    chosen_at timestamptz not null,
+    primary key (unit, family),
+    foreign key (unit, family) references team.family
+);
+alter table team.as_last_time enable row level security;
+alter table team.as_last_time force row level security;
+create policy own on team.as_last_time to kinmark_team
+    using (unit = kinmark.unit()) with check (unit = kinmark.unit());
+create policy own_to_send on team.as_last_time for select to kinmark_dispatch using (unit = kinmark.unit());
+grant select, insert, delete on team.as_last_time to kinmark_team;
+grant select on team.as_last_time to kinmark_dispatch;

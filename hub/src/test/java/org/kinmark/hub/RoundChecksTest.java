@@ -289,6 +289,99 @@ class RoundChecksTest {
         assertThat(preview(agreement).get("refusals").toString()).contains("at least 20 are needed");
     }
 
+    @Test
+    void a_family_that_somebody_joined_is_asked_about_as_last_time_at_a_press_and_as_it_is_now_at_another() {
+        var agreement = area.agreementInForce();
+        area.importFamilies(12);
+        released(agreement);
+        importing(Area.families(12) + newcomer("F3"));
+        hub.moveOn(SEVEN_MONTHS);
+        var preview = coordinators(newRound(agreement));
+        assertThat(preview.text()).contains("Would be asked about 11 families");
+        var again = preview.submit("main form[action='/rounds/as-last-time']", form -> form);
+        assertThat(again.text())
+                .contains("asked about with the people and the services of last time")
+                .contains("Would be asked about 12 families, 24 people")
+                .contains("1 family is asked about as last time");
+        assertThat(stream(preview(agreement).get("asked_as_last_time")).map(JsonNode::asString))
+                .containsExactly("F3");
+        var now = again.submit("main form[action='/rounds/as-last-time']", form -> form);
+        assertThat(now.text()).contains("Would be asked about 11 families");
+        Area.json(area.coordinator()
+                .send(
+                        "PUT",
+                        "/api/v1/rounds/as-last-time",
+                        "application/json",
+                        "{\"family\":\"F3\",\"as_last_time\":true}"));
+        area.openRound(agreement);
+        assertThat(area.rows(Area.PRACTICE).stream().map(row -> row[4]).distinct())
+                .containsExactlyInAnyOrder("Anna", "Bob");
+        assertThat(test.text("select string_agg(distinct person_id, ',' order by person_id) from team.listing l"
+                        + " join team.family f on f.id = l.family join shared.round r on r.id = l.round"
+                        + " where f.reference = 'F3' and r.state = 'open'"))
+                .isEqualTo("P3a,P3b");
+        assertThat(test.text("select count(*) from team.audit where act = 'family_as_last_time'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void as_last_time_leaves_out_a_new_service_and_somebody_else_under_an_old_reference() {
+        var agreement = area.agreementInForce();
+        area.importFamilies(12);
+        var ofCommunity = " where signer = (select id from shared.unit where name = '" + Area.COMMUNITY + "')";
+        test.change("create table signed_later as select * from shared.signature" + ofCommunity);
+        test.change("set session_replication_role = replica; delete from shared.signature" + ofCommunity);
+        released(agreement);
+        hub.moveOn(SEVEN_MONTHS);
+        test.change("insert into shared.signature select * from signed_later");
+        test.change("drop table signed_later");
+        Area.json(area.coordinator()
+                .send(
+                        "POST",
+                        "/api/v1/families?gone=confirmed",
+                        "text/csv",
+                        Area.families(12).replace("Bob,Family5,2029-07-20", "Otto,Pine,2031-12-24")));
+        for (int i = 0; i < 12; i++) {
+            Area.json(area.coordinator()
+                    .send(
+                            "PUT",
+                            "/api/v1/rounds/as-last-time",
+                            "application/json",
+                            "{\"family\":\"F" + i + "\",\"as_last_time\":true}"));
+        }
+        assertThat(keptOff(agreement)).containsExactly("F5");
+        assertThat(preview(agreement).get("not_asked").toString()).contains("Only 1 member would be listed");
+        assertThat(service(preview(agreement), Area.COMMUNITY).get("families").asInt())
+                .isZero();
+        assertThat(service(preview(agreement), Area.PRACTICE).get("families").asInt())
+                .isEqualTo(11);
+        assertThat(area.coordinator()
+                        .send(
+                                "PUT",
+                                "/api/v1/rounds/as-last-time",
+                                "application/json",
+                                "{\"family\":\"F99\",\"as_last_time\":true}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void where_the_question_itself_is_another_it_is_not_offered_as_last_time() {
+        var agreement = area.agreementInForce();
+        var wider = area.agreementInForce(
+                Area.terms()
+                        .replace(
+                                "\"indicators\":[",
+                                "\"indicators\":[{\"id\":\"autism\",\"title\":\"autism\",\"group\":\"other\",\"codes\":[\"35489007\"]},"));
+        area.importFamilies(12);
+        released(agreement);
+        hub.moveOn(SEVEN_MONTHS);
+        var preview = coordinators(newRound(wider));
+        assertThat(preview.document().select("form[action='/rounds/as-last-time']"))
+                .isEmpty();
+        assertThat(preview.text()).contains("The same question again would tell nothing new, but cannot be asked");
+    }
+
     private static String newcomer(String family) {
         return family + ",PX,,Zoe,Newcomer,2030-01-09,female,SE15 1AA,A81001,no,\n";
     }

@@ -2,9 +2,8 @@ package org.kinmark.hub.audit;
 
 import java.util.Locale;
 
-/// Everything that is recorded. About judgements there are only the opening of a list, the saving of its whole draft,
-/// and
-/// that a service declared or withdrew: never a family, a value or a count of marks.
+/// Everything that is recorded. About judgements there are only the opening of a list, the saving of its whole
+/// draft, and that a service declared or withdrew: never a family, a value or a count of marks.
 public enum Act {
     SIGNED_IN("Signed in"),
     SIGN_IN_REFUSED("A sign-in was refused"),
@@ -36,6 +35,8 @@ public enum Act {
     PEOPLE_TOLD_APART("Two entries in two families were found to be two people"),
     SECOND_SOURCE_RECORDED("A second source for a member was recorded"),
     DECLINING_RECORDED("That a family declined support was recorded"),
+    FAMILY_AS_LAST_TIME("A family is to be asked about as last time"),
+    FAMILY_AS_NOW("A family is to be asked about as things are now"),
     ROUND_PREVIEWED("A round was previewed"),
     ROUND_OPENED("A round was opened"),
     FAMILY_LISTED("A family was listed to the services asked"),

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.AsRules;
 import org.kinmark.exchange.Criterion;
@@ -33,14 +34,12 @@ import org.kinmark.rules.Purpose;
 import org.kinmark.rules.Recipient;
 import org.kinmark.rules.Rules;
 import org.kinmark.rules.SharingRequest;
-import org.kinmark.rules.boundary.Arrival;
 import org.kinmark.rules.boundary.Earlier;
 import org.kinmark.rules.boundary.Family;
 import org.kinmark.rules.boundary.KeptOff;
-import org.kinmark.rules.boundary.Member;
+import org.kinmark.rules.boundary.Mend;
 import org.kinmark.rules.boundary.Selection;
 import org.kinmark.rules.boundary.Service;
-import org.kinmark.rules.boundary.Sex;
 import org.springframework.stereotype.Component;
 
 /// Works out a round without doing anything: whom it would ask about what, and what the rules and the checks say.
@@ -54,6 +53,7 @@ class ComposeRound {
     private final Questions questions;
     private final Shielded shielded;
     private final Units units;
+    private final LastQuestions lastQuestions;
 
     ComposeRound(
             Agreements agreements,
@@ -61,13 +61,15 @@ class ComposeRound {
             FamilyRows families,
             Questions questions,
             Shielded shielded,
-            Units units) {
+            Units units,
+            LastQuestions lastQuestions) {
         this.agreements = agreements;
         this.notices = notices;
         this.families = families;
         this.questions = questions;
         this.shielded = shielded;
         this.units = units;
+        this.lastQuestions = lastQuestions;
     }
 
     /// A family that meets as many criteria as the round asks for.
@@ -80,7 +82,7 @@ class ComposeRound {
     /// @param notReady parties that are not asked, with the reason
     /// @param byKey the candidates, in the order of import
     /// @param decisions what the rules say of each candidate's list as it was selected, by key
-    /// @param shielded whose postcode neither goes nor selects
+    /// @param members what of each member selects them, and goes
     record Composed(
             Agreement agreement,
             LocalDate asOf,
@@ -90,17 +92,21 @@ class ComposeRound {
             Map<Integer, Candidate> byKey,
             Map<Integer, Decision> decisions,
             Selection selection,
-            Questions.Numbers people,
-            Set<UUID> shielded) {
+            ListedMembers members) {
 
         /// Whether a service gets a person, as the checks were told.
         boolean isListed(Service service, KnownMember member) {
-            return service.couldKnow(asMember(member, people, shielded), asOf);
+            return members.isListed(service, member);
         }
 
         /// The postcode with which a person is listed; empty where their address is protected.
         String postcode(KnownMember member) {
-            return shielded.contains(member.person()) ? "" : member.postcode();
+            return members.postcode(member);
+        }
+
+        /// Whether a candidate is asked about as last time.
+        boolean isAsLastTime(Candidate candidate) {
+            return members.lastTime().isOf(candidate.id());
         }
     }
 
@@ -110,9 +116,35 @@ class ComposeRound {
     /// @param side of the team, or the hand that sends lists out
     /// @return empty where the team has no such agreement
     Optional<Composed> compose(Side side, Unit team, NewRound round, Instant now) {
+        return compose(side, team, round, now, lastQuestions.chosen(side, team.id()));
+    }
+
+    private Optional<Composed> compose(Side side, Unit team, NewRound round, Instant now, LastTime lastTime) {
         return agreements
                 .toAskUnder(side, team.id(), round.agreement(), Moments.dayOf(now))
-                .map(agreement -> new Composing(side, team, agreement, now).compose(round));
+                .map(agreement -> new Composing(side, team, agreement, now).compose(round, lastTime));
+    }
+
+    /// The families that a round keeps off because of what was asked before, and that it would ask about if they
+    /// were asked about as last time: composed once more so, where there may be any.
+    Set<UUID> repeatable(Side side, Unit team, NewRound round, Instant now, Composed composed) {
+        var candidates = composed.byKey().values().stream()
+                .filter(one -> !composed.isAsLastTime(one)
+                        && composed.selection().families().get(one.key()) instanceof Selection.Outcome.NotAsked(var why)
+                        && why.stream().anyMatch(reason -> reason.mends().contains(Mend.ASK_AS_LAST_TIME)))
+                .map(Candidate::id)
+                .toList();
+        var lastTime = lastQuestions.of(side, team.id(), candidates);
+        if (lastTime.listed().isEmpty()) {
+            return Set.of();
+        }
+        var all = new HashMap<>(lastTime.listed());
+        all.putAll(composed.members().lastTime().listed());
+        var again = compose(side, team, round, now, new LastTime(all)).orElseThrow();
+        return again.selection().asked().keySet().stream()
+                .map(key -> Objects.requireNonNull(again.byKey().get(key)).id())
+                .filter(lastTime::isOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private final class Composing {
@@ -135,21 +167,20 @@ class ComposeRound {
             this.asOf = Moments.dayOf(now);
         }
 
-        Composed compose(NewRound round) {
+        Composed compose(NewRound round, LastTime lastTime) {
             findServices();
             var familyNumbers = new Questions.Numbers();
             var people = new Questions.Numbers();
             var all = all();
-            var protect = shielded.people(side, team.id(), all.values(), asOf);
+            var members =
+                    new ListedMembers(people, shielded.people(side, team.id(), all.values(), asOf), lastTime, asOf);
             var candidates = candidates(all, round.criteria(), familyNumbers);
             var declined = families.declined(side, team.id());
             var selection = Selection.of(new Selection.Plan(
                     candidates.values().stream()
                             .map(one -> new Family(
                                     one.key(),
-                                    one.members().stream()
-                                            .map(member -> asMember(member, people, protect))
-                                            .toList(),
+                                    one.members().stream().map(members::of).toList(),
                                     Optional.ofNullable(declined.get(one.id()))))
                             .toList(),
                     List.copyOf(services.keySet()),
@@ -174,7 +205,7 @@ class ComposeRound {
                             one.key(), decide(one, selection.families().get(one.key()))));
             findWhetherItOutlives(round);
             return new Composed(
-                    agreement, asOf, refusals, services, notReady, candidates, decisions, selection, people, protect);
+                    agreement, asOf, refusals, services, notReady, candidates, decisions, selection, members);
         }
 
         private Map<Integer, Set<org.kinmark.rules.boundary.Check>> waivers(Questions.Numbers numbers) {
@@ -283,33 +314,5 @@ class ComposeRound {
         members.forEach(member ->
                 member.criteria().forEach(word -> criteria.add(Criterion.valueOf(word.toUpperCase(Locale.ROOT)))));
         return criteria;
-    }
-
-    private static Member asMember(KnownMember member, Questions.Numbers people, Set<UUID> shielded) {
-        Arrival arrival = member.cameWithFamily() || member.secondSource() != null
-                ? Arrival.WITH_THE_FAMILY
-                : new Arrival.AddedLater(Moments.dayOf(member.addedAt()));
-        return new Member(
-                people.of(member.person()),
-                Optional.ofNullable(member.birthDate()),
-                sex(member.sex()),
-                Optional.of(member.gpPractice()).filter(code -> !code.isEmpty()),
-                shielded.contains(member.person()) ? Optional.empty() : district(member.postcode()),
-                arrival);
-    }
-
-    private static Optional<Sex> sex(String written) {
-        return switch (written) {
-            case "female" -> Optional.of(Sex.FEMALE);
-            case "male" -> Optional.of(Sex.MALE);
-            case "other" -> Optional.of(Sex.OTHER);
-            default -> Optional.empty();
-        };
-    }
-
-    /// What is left of the last three characters of a postcode.
-    private static Optional<String> district(String postcode) {
-        var plain = postcode.replace(" ", "").toUpperCase(Locale.ROOT);
-        return plain.length() > 4 ? Optional.of(plain.substring(0, plain.length() - 3)) : Optional.empty();
     }
 }

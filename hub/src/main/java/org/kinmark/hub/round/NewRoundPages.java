@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 class NewRoundPages {
 
     private static final int ALL_CRITERIA = 5;
+    private static final Set<String> NOT_ANSWERS = Set.of("page", "kept", "family", "as", "_csrf", "once");
     private static final int CLOSING_HOUR = 17;
     private static final int RELEASE_HOUR = 9;
 
@@ -50,6 +52,7 @@ class NewRoundPages {
     private final Agreements agreements;
     private final ComposeRound composing;
     private final OpenRound opening;
+    private final AskAsLastTime askingAsLastTime;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -59,6 +62,7 @@ class NewRoundPages {
             Agreements agreements,
             ComposeRound composing,
             OpenRound opening,
+            AskAsLastTime askingAsLastTime,
             Audit audit,
             InstantSource clock) {
         this.pages = pages;
@@ -66,6 +70,7 @@ class NewRoundPages {
         this.agreements = agreements;
         this.composing = composing;
         this.opening = opening;
+        this.askingAsLastTime = askingAsLastTime;
         this.audit = audit;
         this.clock = clock;
     }
@@ -222,6 +227,7 @@ class NewRoundPages {
         return db.act(who.unitId(), () -> {
             var composed =
                     composing.compose(db, who.unit(), round, clock.instant()).orElseThrow(NotFound::new);
+            var repeatable = composing.repeatable(db, who.unit(), round, clock.instant(), composed);
             audit.record(
                     db,
                     who.actor(Role.COORDINATOR),
@@ -233,8 +239,8 @@ class NewRoundPages {
                     Map.of(
                             "round", round,
                             "title", composed.agreement().title(),
-                            "preview", PreviewRound.of(composed),
-                            "detail", PreviewDetail.of(composed, round.criteria()),
+                            "preview", PreviewRound.of(composed, repeatable),
+                            "detail", PreviewDetail.of(composed, round.criteria(), repeatable),
                             "answers", answers,
                             "page", number(answers.get("page")).orElse(1),
                             "keptOffPage", number(answers.get("kept")).orElse(1),
@@ -245,13 +251,29 @@ class NewRoundPages {
     /// What was answered so far, as the address has it, without the pages that were turned to.
     private static String query(Map<String, String> answers) {
         return answers.entrySet().stream()
-                .filter(one -> !one.getKey().equals("page") && !one.getKey().equals("kept"))
+                .filter(one -> !NOT_ANSWERS.contains(one.getKey()))
                 .map(one -> coded(one.getKey()) + "=" + coded(one.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
     private static String coded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// A family is asked about as last time, or again as things are now; then the round is looked at again.
+    @AllowedTo(team = Role.COORDINATOR)
+    @PostMapping("/rounds/as-last-time")
+    ModelAndView askAsLastTime(SignedIn who, @RequestParam Map<String, String> answers) {
+        var family = id(answers.get("family")).orElseThrow(NotFound::new);
+        boolean asLastTime = "last".equals(answers.get("as"));
+        if (!askingAsLastTime.ask(who, family, asLastTime)) {
+            throw new NotFound();
+        }
+        return pages.goTo(
+                "/rounds/new?" + query(answers),
+                asLastTime
+                        ? "The family is asked about with the people and the services of last time."
+                        : "The family is asked about as things are now.");
     }
 
     @AllowedTo(team = Role.COORDINATOR)

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.familylist.KnownMember;
 import org.kinmark.hub.page.Moments;
@@ -20,14 +22,22 @@ import org.kinmark.rules.boundary.Selection;
 /// @param example a row as a service would get it; null where nothing would go
 /// @param keptOff those that would not be
 /// @param waivable checks that keep a family off and may be waived
+/// @param asLastTime those that are asked about as last time, or would be if nothing else kept them off
 public record PreviewDetail(
-        List<Listed> families, @Nullable Example example, List<KeptOffFamily> keptOff, List<Waivable> waivable) {
+        List<Listed> families,
+        @Nullable Example example,
+        List<KeptOffFamily> keptOff,
+        List<Waivable> waivable,
+        List<AsLastTime> asLastTime) {
 
     /// How many families a page shows.
     public static final int ON_A_PAGE = 25;
 
     /// A family that would not be asked about, why, and what can be done.
     public record KeptOffFamily(String reference, List<String> reasons, List<WayOn> waysOn) {}
+
+    /// A family that is asked about as last time.
+    public record AsLastTime(UUID family, String reference) {}
 
     /// How many pages so many families fill.
     public static int pages(int families) {
@@ -61,7 +71,7 @@ public record PreviewDetail(
         families = List.copyOf(families);
     }
 
-    static PreviewDetail of(ComposeRound.Composed composed, int criteria) {
+    static PreviewDetail of(ComposeRound.Composed composed, int criteria, Set<UUID> repeatable) {
         var asked = composed.selection().asked();
         var families = new ArrayList<Listed>();
         composed.byKey().forEach((key, candidate) -> {
@@ -77,7 +87,14 @@ public record PreviewDetail(
             }
         });
         return new PreviewDetail(
-                families, example(composed).orElse(null), keptOff(composed, criteria), waivable(composed));
+                families,
+                example(composed).orElse(null),
+                keptOff(composed, criteria, repeatable),
+                waivable(composed),
+                composed.byKey().values().stream()
+                        .filter(composed::isAsLastTime)
+                        .map(one -> new AsLastTime(one.id(), one.reference()))
+                        .toList());
     }
 
     private static List<String> services(
@@ -89,7 +106,7 @@ public record PreviewDetail(
                 .toList();
     }
 
-    static List<KeptOffFamily> keptOff(ComposeRound.Composed composed, int criteria) {
+    static List<KeptOffFamily> keptOff(ComposeRound.Composed composed, int criteria, Set<UUID> repeatable) {
         var keptOff = new ArrayList<KeptOffFamily>();
         composed.byKey().forEach((key, candidate) -> {
             if (composed.selection().families().get(key) instanceof Selection.Outcome.NotAsked(var why)) {
@@ -100,7 +117,8 @@ public record PreviewDetail(
                                 why.stream().map(KeptOff::check).toList(),
                                 candidate.id(),
                                 composed.agreement().id(),
-                                criteria)));
+                                criteria,
+                                repeatable.contains(candidate.id()))));
             }
         });
         return keptOff;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.kinmark.hub.familylist.KnownMember;
 import org.kinmark.hub.staff.Unit;
@@ -21,6 +22,7 @@ import org.kinmark.rules.boundary.Service;
 /// @param services who would be asked, and how much each would get
 /// @param notReady parties that would not be asked, and why
 /// @param notAsked families that would be kept off, by the team's own reference, and why
+/// @param askedAsLastTime families that are asked about as last time
 public record PreviewRound(
         UUID agreement,
         int version,
@@ -31,7 +33,8 @@ public record PreviewRound(
         List<String> notSeen,
         List<ServicePreview> services,
         Map<String, String> notReady,
-        List<KeptOffPreview> notAsked) {
+        List<KeptOffPreview> notAsked,
+        List<String> askedAsLastTime) {
 
     private static final List<String> FIELDS =
             List.of("nhs_number", "given_name", "family_name", "birth_date", "sex", "postcode");
@@ -64,7 +67,7 @@ public record PreviewRound(
         return String.join("; ", notSeen);
     }
 
-    static PreviewRound of(ComposeRound.Composed composed) {
+    static PreviewRound of(ComposeRound.Composed composed, Set<UUID> repeatable) {
         var asked = composed.selection().asked();
         return new PreviewRound(
                 composed.agreement().id(),
@@ -76,7 +79,11 @@ public record PreviewRound(
                 NOT_SEEN,
                 services(composed, asked),
                 composed.notReady(),
-                notAsked(composed));
+                notAsked(composed, repeatable),
+                composed.byKey().values().stream()
+                        .filter(composed::isAsLastTime)
+                        .map(ComposeRound.Candidate::reference)
+                        .toList());
     }
 
     private static int people(Map<Integer, Question> asked) {
@@ -120,8 +127,8 @@ public record PreviewRound(
                 listed);
     }
 
-    private static List<KeptOffPreview> notAsked(ComposeRound.Composed composed) {
-        return PreviewDetail.keptOff(composed, 1).stream()
+    private static List<KeptOffPreview> notAsked(ComposeRound.Composed composed, Set<UUID> repeatable) {
+        return PreviewDetail.keptOff(composed, 1, repeatable).stream()
                 .map(one -> new KeptOffPreview(
                         one.reference(),
                         one.reasons(),

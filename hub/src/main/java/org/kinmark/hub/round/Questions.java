@@ -171,7 +171,7 @@ public class Questions {
 
         /// What could be done about a family that was kept off.
         public List<WayOn> waysOn(Round round) {
-            return WayOn.of(checks, family, round.agreement(), round.criteria());
+            return WayOn.of(checks, family, round.agreement(), round.criteria(), false);
         }
     }
 

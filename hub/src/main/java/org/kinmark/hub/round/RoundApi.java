@@ -81,7 +81,8 @@ class RoundApi {
                             who.actor(Role.COORDINATOR),
                             Entry.of(Act.ROUND_PREVIEWED, null)
                                     .under(composed.agreement().named()));
-                    return PreviewRound.of(composed);
+                    return PreviewRound.of(
+                            composed, composing.repeatable(team, who.unit(), round, clock.instant(), composed));
                 }));
     }
 

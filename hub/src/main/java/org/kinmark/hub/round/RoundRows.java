@@ -116,7 +116,9 @@ final class RoundRows {
     private void ask(ComposeRound.Candidate candidate, Decision decision, Question question, Set<Check> waived) {
         var row = row(candidate);
         row.put("criteria", candidate.criteria().size());
-        row.put("explanations", questions.written(question.explanations(), composed.people()));
+        row.put(
+                "explanations",
+                questions.written(question.explanations(), composed.members().people()));
         row.put("waived", array(waived.stream()));
         asked.add(row);
         entries.add(new Entry(

@@ -12,22 +12,33 @@ import org.kinmark.rules.boundary.Check;
 /// What can be done about a family that a check keeps off.
 ///
 /// @param path of the page where it is done; null where doing nothing is what it says
-public record WayOn(String words, @Nullable String path) {
+/// @param asLastTime the family that a button has asked about as last time; null where it is another way
+public record WayOn(
+        String words, @Nullable String path, @Nullable UUID asLastTime) {
+
+    private static final String AS_LAST_TIME = "Ask as last time";
 
     /// Most promising first, each once.
     ///
     /// @param criteria of the round that keeps it off
-    static List<WayOn> of(Collection<Check> checks, UUID family, UUID agreement, int criteria) {
+    /// @param isRepeatable whether it may be asked about as last time, here and now
+    static List<WayOn> of(Collection<Check> checks, UUID family, UUID agreement, int criteria, boolean isRepeatable) {
         var ways = new LinkedHashMap<String, WayOn>();
         var failed = checks.isEmpty() ? EnumSet.noneOf(Check.class) : EnumSet.copyOf(checks);
         var page = "/families/" + family;
         failed.forEach(check -> {
             for (var mend : Words.mendsOf(check)) {
-                boolean isOnItsPage = switch (mend) {
-                    case CONSENT_FIRST, ASK_AS_LAST_TIME -> true;
-                    case HOLD -> false;
-                };
-                put(ways, Words.of(mend), isOnItsPage ? page : null);
+                switch (mend) {
+                    case CONSENT_FIRST -> put(ways, Words.of(mend), page);
+                    case HOLD -> put(ways, Words.of(mend), null);
+                    case ASK_AS_LAST_TIME -> {
+                        if (isRepeatable) {
+                            ways.putIfAbsent(AS_LAST_TIME, new WayOn(AS_LAST_TIME, null, family));
+                        } else {
+                            put(ways, Words.of(mend), null);
+                        }
+                    }
+                }
             }
             switch (check) {
                 case MEMBERS, EXPLANATIONS, SUBTRACTION ->
@@ -46,6 +57,6 @@ public record WayOn(String words, @Nullable String path) {
     }
 
     private static void put(LinkedHashMap<String, WayOn> ways, String words, @Nullable String path) {
-        ways.putIfAbsent(words, new WayOn(words, path));
+        ways.putIfAbsent(words, new WayOn(words, path, null));
     }
 }

@@ -71,7 +71,8 @@ final class Words {
     static String of(Mend mend) {
         return switch (mend) {
             case ASK_AS_LAST_TIME ->
-                "Ask again once its members, the services and the health issues are as they were last time";
+                "The same question again would tell nothing new, but cannot be asked as things are: members, services or health"
+                        + " issues differ, or it was never asked";
             case HOLD -> "Leave it: the next round looks at it again";
             case CONSENT_FIRST -> "Approach the family first, and ask with consent";
         };

@@ -202,6 +202,7 @@ class RolesTest {
         staff.invitation staff u
         staff.person staff u
         staff.role staff d
+        team.as_last_time team d
         team.audit_head dispatch u
         team.audit_head release u
         team.audit_head staff u

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /// A family as a round would ask about it: who of it would be listed to whom, and all that could explain a 1.
 ///
-/// @param listed the members that each service asked would get, in the order given; a service that would get nobody is
+/// @param listed the members that each service asked would get, in the order given; a service that would get
+///     nobody is
 ///     not asked
 /// @param explanations every triple of a listed person, an indicator that fits and a kind of service
 /// @param people those listed to any service at all who count as hiding each other
@@ -35,9 +36,8 @@ public record Question(Map<Service, List<Member>> listed, Set<Explanation> expla
             LocalDate asOf) {
         var listed = new LinkedHashMap<Service, List<Member>>();
         for (var service : services) {
-            var known = family.stream()
-                    .filter(member -> service.couldKnow(member, asOf))
-                    .toList();
+            var known =
+                    family.stream().filter(member -> service.gets(member, asOf)).toList();
             if (!known.isEmpty()) {
                 listed.put(service, known);
             }
@@ -64,8 +64,8 @@ public record Question(Map<Service, List<Member>> listed, Set<Explanation> expla
                 member.arrival().counts(asOf));
     }
 
-    /// The same said by a unit of the council and by another service of that kind, or of a person entered twice. What
-    /// only a row says that does not count yet adds nothing to one that counts.
+    /// The same said by a unit of the council and by another service of that kind, or of a person entered twice.
+    /// What only a row says that does not count yet adds nothing to one that counts.
     private static Explanation strongest(Explanation one, Explanation other) {
         if (one.hides() != other.hides()) {
             return one.hides() ? one : other;

@@ -20,6 +20,11 @@ public sealed interface Service {
     /// @param asOf the day on which ages are counted: the round's opening day
     boolean couldKnow(Member member, LocalDate asOf);
 
+    /// Whether the member is listed to it: it could know them, and nothing keeps them to other services.
+    default boolean gets(Member member, LocalDate asOf) {
+        return member.onlyTo().map(ids -> ids.contains(id())).orElse(true) && couldKnow(member, asOf);
+    }
+
     /// A general practice: it gets the people whose own practice it is, and no other member of their families.
     ///
     /// @param odsCode as members' records write it
