@@ -57,7 +57,7 @@ class HostileRequestsTest {
         var unit = signedIn("Partnership", "administrator")
                 .get("/units/new")
                 .submit(form ->
-                        form.set("name", "Secretname\0").set("body", "b").set("kind", "camhs"));
+                        form.set("name", "Secretname\0").set("body", "another").set("kind", "camhs"));
         assertThat(unit.status()).isEqualTo(400);
     }
 

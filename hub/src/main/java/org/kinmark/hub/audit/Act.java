@@ -2,9 +2,8 @@ package org.kinmark.hub.audit;
 
 import java.util.Locale;
 
-/// Everything that is recorded. About judgements there are only the opening of a list, the saving of its whole draft,
-/// and
-/// that a service declared or withdrew: never a family, a value or a count of marks.
+/// Everything that is recorded. About judgements there are only the opening of a list, the saving of its whole
+/// draft, and that a service declared or withdrew: never a family, a value or a count of marks.
 public enum Act {
     SIGNED_IN("Signed in"),
     SIGN_IN_REFUSED("A sign-in was refused"),
@@ -12,9 +11,12 @@ public enum Act {
     STAFF_INVITED("A member of staff was invited"),
     INVITATION_ACCEPTED("An invitation was accepted"),
     ROLES_CHANGED("A member of staff's roles were changed"),
+    REGISTRATION_RECORDED("A member of staff's registration was recorded"),
     STAFF_ENDED("A member of staff's time was ended"),
     CLIENT_CREATED("A client of the API was created"),
+    CLIENT_ENDED("A client of the API was ended"),
     UNIT_CREATED("A unit was set up"),
+    GUARDIAN_LENT("A Caldicott Guardian was lent"),
     NOTICE_PUBLISHED("The families' notice was published"),
     NOTICE_WITHDRAWN("The families' notice was withdrawn"),
     AGREEMENT_DRAFTED("An agreement was drafted"),

@@ -23,7 +23,10 @@ class AuditApi {
     }
 
     @Operation(operationId = "listAudit", summary = "What was done in this unit, newest first, at most 500 entries")
-    @AllowedTo(team = Role.INFORMATION_GOVERNANCE_LEAD, health = Role.INFORMATION_GOVERNANCE_LEAD)
+    @AllowedTo(
+            team = Role.INFORMATION_GOVERNANCE_LEAD,
+            health = Role.INFORMATION_GOVERNANCE_LEAD,
+            partnership = Role.INFORMATION_GOVERNANCE_LEAD)
     @GetMapping("/api/v1/audit")
     List<Line> audit(SignedIn who, @RequestParam(defaultValue = "9223372036854775807") long before) {
         return reading.read(who, before, MOST);

@@ -27,7 +27,10 @@ class AuditPage {
         this.reading = reading;
     }
 
-    @AllowedTo(team = Role.INFORMATION_GOVERNANCE_LEAD, health = Role.INFORMATION_GOVERNANCE_LEAD)
+    @AllowedTo(
+            team = Role.INFORMATION_GOVERNANCE_LEAD,
+            health = Role.INFORMATION_GOVERNANCE_LEAD,
+            partnership = Role.INFORMATION_GOVERNANCE_LEAD)
     @GetMapping("/audit")
     ModelAndView audit(SignedIn who, @RequestParam(defaultValue = "9223372036854775807") long before) {
         var lines = reading.read(who, before, ON_A_PAGE);

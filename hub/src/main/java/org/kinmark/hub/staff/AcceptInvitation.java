@@ -11,9 +11,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// A member of staff takes up an invitation: with a password of their own, or with the account that an identity
-/// provider
-/// knows them by.
+/// A member of staff takes up an invitation: with a password of their own, or with an identity provider's account.
+/// Nobody takes up one who works on the other side by then.
 @Component
 class AcceptInvitation {
 
@@ -69,7 +68,13 @@ class AcceptInvitation {
 
     private Optional<StaffKey> accept(String link, Consumer<StaffKey> how) {
         var now = clock.instant();
-        var invited = invitations.find(link, now);
+        invitations.oneAtATime();
+        var invited = invitations
+                .find(link, now)
+                .filter(who -> staff.find(who.unit(), who.person())
+                        .filter(person ->
+                                !staff.isOnAnotherSide(person.kind(), person.localName(), person.registration()))
+                        .isPresent());
         invited.ifPresent(who -> {
             how.accept(who);
             invitations.use(who, now);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.audit.Actor;
+import org.kinmark.hub.page.NotFound;
 
 /// A member of staff who is signed in, as every act is told who does it. Read afresh for each request.
 ///
@@ -39,6 +40,26 @@ public record SignedIn(UUID person, String name, @Nullable String registration, 
                         .map(Role::written)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /// As the audit of another unit names somebody of the partnership.
+    Actor actorIn(Unit other, Role... in) {
+        return actor(in).ofThePartnershipIn(other.id(), other.kind().isTheTeam());
+    }
+
+    /// For acts that are a role's alone, whatever route led to them.
+    void require(Role role) {
+        if (!has(role)) {
+            throw new NotFound();
+        }
+    }
+
+    /// The same, for what is the partnership's alone.
+    void requirePartnership(Role role) {
+        require(role);
+        if (unit.kind() != UnitKind.PARTNERSHIP) {
+            throw new NotFound();
+        }
     }
 
     /// Says nothing about the person.

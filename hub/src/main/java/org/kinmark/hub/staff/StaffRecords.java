@@ -57,9 +57,19 @@ public class StaffRecords {
             return endedAt == null;
         }
 
+        /// Whether they took up their invitation, and have not left.
+        boolean canSignIn() {
+            return isCurrent() && (passwordHash != null || isBound);
+        }
+
+        /// The part of the sign-in name before the @.
+        String localName() {
+            return signInName.substring(0, signInName.indexOf('@'));
+        }
+
         /// How things stand, in words.
         public String state() {
-            return endedAt != null ? "Left" : passwordHash == null && !isBound ? "Invited" : "Can sign in";
+            return endedAt != null ? "Left" : canSignIn() ? "Can sign in" : "Invited";
         }
 
         /// As the audit names them.
@@ -119,6 +129,36 @@ public class StaffRecords {
                 .list();
     }
 
+    /// Whether somebody of the unit has this name, or had it.
+    boolean isTaken(Unit unit, String localName) {
+        return db.sql("select exists (select from staff.person where unit = :unit and sign_in_name = :name)")
+                .param("unit", unit.id())
+                .param("name", localName)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether somebody of another side than this has the name or the registration now. Nothing else says here who
+    /// is the same person; an identity provider's accounts are each bound once. The invented people of a
+    /// demonstration are all called alike.
+    boolean isOnAnotherSide(UnitKind kind, String localName, @Nullable String registration) {
+        return db
+                .sql("""
+                        select distinct u.kind
+                          from staff.person p
+                          join shared.unit u on u.id = p.unit
+                         where p.ended_at is null and not p.demonstration
+                           and (p.sign_in_name = :name
+                                or lower(replace(p.registration, ' ', '')) = lower(replace(:registration, ' ', '')))
+                        """)
+                .param("name", localName)
+                .param("registration", registration, java.sql.Types.VARCHAR)
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(other -> UnitKind.of(other).isApartFrom(kind));
+    }
+
     void add(UUID unit, UUID id, String name, @Nullable String registration, String localName, Instant now) {
         db.sql("""
                         insert into staff.person (unit, id, name, registration, sign_in_name, created_at)
@@ -130,6 +170,14 @@ public class StaffRecords {
                 .param("registration", registration)
                 .param("sign_in_name", localName)
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void register(UUID unit, UUID id, String registration) {
+        db.sql("update staff.person set registration = :registration where unit = :unit and id = :id")
+                .param("registration", registration)
+                .param("unit", unit)
+                .param("id", id)
                 .update();
     }
 
