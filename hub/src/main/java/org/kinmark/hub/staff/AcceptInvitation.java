@@ -8,7 +8,6 @@ import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.StaffSide;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// A member of staff takes up an invitation: with a password of their own, or with an identity provider's account.
@@ -19,7 +18,7 @@ class AcceptInvitation {
     private final StaffSide db;
     private final StaffRecords staff;
     private final Invitations invitations;
-    private final PasswordEncoder passwords;
+    private final SlowHash passwords;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -27,7 +26,7 @@ class AcceptInvitation {
             StaffSide db,
             StaffRecords staff,
             Invitations invitations,
-            PasswordEncoder passwords,
+            SlowHash passwords,
             Audit audit,
             InstantSource clock) {
         this.db = db;
@@ -48,7 +47,7 @@ class AcceptInvitation {
     ///
     /// @return whether the link worked
     boolean withPassword(String link, String password) {
-        var hash = passwords.encode(password);
+        var hash = passwords.of(password);
         return db.actForAll(
                         () -> accept(link, who -> staff.setPassword(who.unit(), who.person(), hash, clock.instant())))
                 .isPresent();
@@ -68,7 +67,7 @@ class AcceptInvitation {
 
     private Optional<StaffKey> accept(String link, Consumer<StaffKey> how) {
         var now = clock.instant();
-        invitations.oneAtATime();
+        staff.oneAtATime();
         var invited = invitations
                 .find(link, now)
                 .filter(who -> staff.find(who.unit(), who.person())
