@@ -319,4 +319,69 @@ class StaffTest {
                         .text())
                 .contains("Select the legal body");
     }
+
+    @Test
+    void without_a_provider_a_program_has_a_secret_and_acts_in_the_chosen_roles_until_it_is_ended() {
+        takeUp(link(invite(PRACTICE, "kim.case", "GMC 1112223", "professional", "service_lead")));
+        var administrator = as(PRACTICE, "administrator");
+        var page = administrator.get("/staff/clients/new");
+        var made = page.submit(form -> form.set("name", "Case system")
+                .set(
+                        "person",
+                        page.document()
+                                .expectFirst("option:contains(kim.case@)")
+                                .val())
+                .set("role", "service_lead"));
+        var token = token(
+                made.document().expectFirst("#client").text(),
+                made.document().expectFirst("#secret").text());
+        assertThat(hub.api(token).get("/api/v1/lists").status()).isEqualTo(200);
+        assertThat(signedIn("kim.case@riverside-practice", PASSWORD)
+                        .get("/account")
+                        .text())
+                .contains("Case system: Service lead");
+        assertThat(as(PRACTICE, "information_governance_lead").get("/audit").text())
+                .contains("A client of the API was created");
+        assertThat(as(TEAM, "administrator").get("/staff/clients").text()).doesNotContain("Case system");
+        administrator.get("/staff/clients").submit("tr:contains(Case system) form", form -> form);
+        assertThat(hub.api(token).get("/api/v1/lists").status()).isEqualTo(401);
+        assertThat(administrator.get("/staff/clients").text()).contains("Ended");
+    }
+
+    private static String token(String client, String secret) {
+        return Area.json(hub.api(null)
+                        .send(
+                                "POST",
+                                "/oauth2/token",
+                                "application/x-www-form-urlencoded",
+                                "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret))
+                .get("access_token")
+                .asString();
+    }
+
+    @Test
+    void a_role_that_was_taken_from_somebody_is_gone_from_their_programs() {
+        takeUp(link(invite(OTHER_PRACTICE, "rob.role", "GMC 3332221", "professional", "service_lead")));
+        var administrator = as(OTHER_PRACTICE, "administrator");
+        var page = administrator.get("/staff/clients/new");
+        var made = page.submit(form -> form.set("name", "Both")
+                .set(
+                        "person",
+                        page.document()
+                                .expectFirst("option:contains(rob.role@)")
+                                .val())
+                .set("role", "service_lead", "professional"));
+        var api = hub.api(token(
+                made.document().expectFirst("#client").text(),
+                made.document().expectFirst("#secret").text()));
+        assertThat(api.get("/api/v1/lists").status()).isEqualTo(200);
+        administrator
+                .get(administrator
+                        .get("/staff")
+                        .document()
+                        .expectFirst("tr:contains(rob.role@) a")
+                        .attr("href"))
+                .submit("form[action$=/roles]", form -> form.set("role", "information_governance_lead"));
+        assertThat(api.get("/api/v1/lists").status()).isEqualTo(404);
+    }
 }

@@ -67,13 +67,6 @@ class Invitations {
                 .single();
     }
 
-    /// Waits for whoever else invites or is being taken in, so that two of them cannot make one person of both sides.
-    void oneAtATime() {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('kinmark invitation', 0))::text")
-                .query(String.class)
-                .single();
-    }
-
     void use(StaffKey who, Instant now) {
         db.sql("update staff.invitation set used_at = :now where unit = :unit and person = :person and used_at is null")
                 .param("now", Timestamp.from(now))

@@ -95,7 +95,7 @@ class Invite {
 
     /// Waits for whoever else invites, until the act is over.
     void oneAtATime() {
-        invitations.oneAtATime();
+        staff.oneAtATime();
     }
 
     /// Whether a link of theirs works still.

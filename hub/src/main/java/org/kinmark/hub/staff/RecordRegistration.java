@@ -17,13 +17,11 @@ class RecordRegistration {
 
     private final StaffSide db;
     private final StaffRecords staff;
-    private final Invitations invitations;
     private final Audit audit;
 
-    RecordRegistration(StaffSide db, StaffRecords staff, Invitations invitations, Audit audit) {
+    RecordRegistration(StaffSide db, StaffRecords staff, Audit audit) {
         this.db = db;
         this.staff = staff;
-        this.invitations = invitations;
         this.audit = audit;
     }
 
@@ -35,7 +33,7 @@ class RecordRegistration {
             var found = staff.find(by.unitId(), person)
                     .filter(StaffRecords.Person::isCurrent)
                     .orElseThrow(NotFound::new);
-            invitations.oneAtATime();
+            staff.oneAtATime();
             if (staff.isOnAnotherSide(by.unit().kind(), found.localName(), registration)) {
                 throw refused("Enter a registration that nobody has: one person works on one side only, in one unit.");
             }

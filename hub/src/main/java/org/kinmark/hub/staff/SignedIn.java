@@ -10,7 +10,14 @@ import org.kinmark.hub.page.NotFound;
 /// A member of staff who is signed in, as every act is told who does it. Read afresh for each request.
 ///
 /// @param registration the professional's registration number; null where they have none
-public record SignedIn(UUID person, String name, @Nullable String registration, Unit unit, Set<Role> roles) {
+/// @param client the program that acts as them; null where they act themselves, or in a demonstration as if
+public record SignedIn(
+        UUID person,
+        String name,
+        @Nullable String registration,
+        Unit unit,
+        Set<Role> roles,
+        @Nullable String client) {
 
     public SignedIn {
         roles = Set.copyOf(roles);
@@ -34,7 +41,7 @@ public record SignedIn(UUID person, String name, @Nullable String registration, 
                 unit.id(),
                 unit.kind().isTheTeam(),
                 person,
-                name,
+                client == null ? name : name + ", through " + client,
                 Arrays.stream(in)
                         .filter(roles::contains)
                         .map(Role::written)
