@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /// An answer where no page can be made, because nothing is known of the request yet or nothing more is to be done
@@ -65,9 +66,8 @@ public final class PlainAnswer {
     }
 
     /// Whether a program asks, by the path as it was sent: nothing has made sense of it yet.
-    static boolean isOfTheApi(String path) {
-        var plain = path.replaceAll("^/+", "/");
-        return plain.matches("(/api|/oauth2/token)([/;?%].*)?");
+    static boolean isOfTheApi(@Nullable String path) {
+        return path != null && path.replaceAll("^/+", "/").matches("(/api|/oauth2/token)([/;?%].*)?");
     }
 
     private static String title(HttpStatus status) {

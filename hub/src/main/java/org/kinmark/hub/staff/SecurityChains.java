@@ -81,8 +81,7 @@ class SecurityChains {
                                 "/accessibility",
                                 "/concern",
                                 "/notices",
-                                "/health",
-                                "/error")
+                                "/health")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
