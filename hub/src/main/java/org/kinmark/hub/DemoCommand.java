@@ -26,6 +26,7 @@ import org.kinmark.hub.database.StaffSide;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.staff.DemonstrationAccounts;
 import org.kinmark.hub.staff.FirstAdministrator;
+import org.kinmark.hub.staff.LendGuardian;
 import org.kinmark.hub.staff.SetUpUnits;
 import org.kinmark.hub.staff.UnitKind;
 import org.kinmark.hub.staff.Units;
@@ -181,7 +182,7 @@ final class DemoCommand implements Callable<Integer> {
                 instanceof Reading.Accepted<List<org.kinmark.exchange.ServiceEntry>>(var services, var _)) {
             setUp.createAll(by, services, COUNCIL);
         }
-        lend(hub, setUp);
+        lend(hub, by);
     }
 
     private static SetUpUnits.NewUnit unit(String body, String name, UnitKind kind, @Nullable String programme) {
@@ -219,7 +220,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /// A practice has no Caldicott Guardian of its own.
-    private static void lend(Running hub, SetUpUnits setUp) {
+    private static void lend(Running hub, Actor by) {
         var side = hub.part(StaffSide.class);
         var units = side.actForAll(() -> hub.part(Units.class).all(side));
         var body = units.stream()
@@ -228,7 +229,7 @@ final class DemoCommand implements Callable<Integer> {
                 .orElseThrow();
         units.stream()
                 .filter(unit -> unit.kind() == UnitKind.GP_PRACTICE)
-                .forEach(unit -> setUp.lendGuardian(unit.id(), body.id()));
+                .forEach(unit -> hub.part(LendGuardian.class).lend(by, unit.id(), body.id()));
     }
 
     /// Runs the round where none was run, and answers with what it came to: 0 only where every bit was right.

@@ -2,6 +2,7 @@ package org.kinmark.hub;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.kinmark.hub.staff.FirstAdministrator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Runs the hub for real.
@@ -27,6 +29,8 @@ import picocli.CommandLine.Spec;
             "Put a server that speaks TLS in front of it. Keep the data folder: it holds the keys of open rounds."
         })
 final class ServeCommand implements Callable<Integer> {
+
+    private static final int LONGEST = 200;
 
     @Option(
             names = "--data",
@@ -47,6 +51,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Invites whoever sets up everything else: prints a link that works once.")
     private @Nullable String firstAdministrator;
 
+    @Option(
+            names = "--of",
+            paramLabel = "UNIT",
+            description =
+                    "With --first-administrator: for the unit whose sign-in names end in @UNIT, where none of its own"
+                            + " administrators can sign in any more.")
+    private @Nullable String of;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -54,22 +66,43 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         WrongCall.refuse(spec, data, port);
+        refuseWithoutName();
         var out = spec.commandLine().getOut();
         var url = System.getenv("KINMARK_DATABASE_URL");
         try (var hub = Running.start(data, address, port, url == null || url.isBlank() ? null : url, false)) {
-            say(out, hub);
+            if (!say(out, hub)) {
+                return 2;
+            }
             new CountDownLatch(1).await();
         }
         return 0;
     }
 
-    private void say(PrintWriter out, Running hub) {
+    private void refuseWithoutName() {
+        if (firstAdministrator != null && (firstAdministrator.isBlank() || firstAdministrator.length() > LONGEST)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--first-administrator: give a name of 1 to 200 characters");
+        }
+        if (of != null && firstAdministrator == null) {
+            throw new ParameterException(spec.commandLine(), "--of: name somebody with --first-administrator");
+        }
+    }
+
+    /// @return whether there is anything to serve for
+    private boolean say(PrintWriter out, Running hub) {
         var address = "http://localhost:" + hub.port();
         if (firstAdministrator != null) {
-            out.println("Open this once, within seven days: " + address
-                    + hub.part(FirstAdministrator.class).invite(firstAdministrator));
+            var first = hub.part(FirstAdministrator.class);
+            var link =
+                    of == null ? Optional.of(first.invite(firstAdministrator)) : first.invite(firstAdministrator, of);
+            if (link.isEmpty()) {
+                spec.commandLine().getErr().println("kinmark: --of: there is no unit whose sign-in names end so");
+                return false;
+            }
+            out.println("Open this once, within seven days: " + address + link.get());
         }
         out.println("The hub is at " + address + ", until Ctrl-C.");
         out.flush();
+        return true;
     }
 }

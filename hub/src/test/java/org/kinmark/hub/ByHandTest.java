@@ -61,17 +61,20 @@ class ByHandTest {
         var all = partnership
                 .get("/units/new")
                 .submit(form -> form.set("name", name)
-                        .set("body", body)
+                        .set("body", "another")
+                        .set("anotherBody", body)
                         .set("kind", kind)
                         .set("odsCode", kind.equals("gp_practice") ? "A81001" : ""));
         var page = all.follow(name);
         var handle = page.document().expectFirst(".govuk-input__suffix").text();
         units.put(name, handle);
+        // On each side somebody of their own.
+        var signInName = kind.equals("family_team") ? "team.admin" : "admin";
         var invited = page.submit(
                 "main form[action$=administrator]",
-                form -> form.set("name", "Alex Admin").set("signInName", "admin"));
+                form -> form.set("name", "Alex Admin").set("signInName", signInName));
         people.put(
-                name + "/admin", accept(invited.document().expectFirst("#link").text(), "admin" + handle));
+                name + "/admin", accept(invited.document().expectFirst("#link").text(), signInName + handle));
     }
 
     private TestHub.Browser accept(String link, String signInName) {

@@ -20,6 +20,11 @@ public record Actor(
         return new Actor(unit, ofTheTeam, null, "The hub", null);
     }
 
+    /// The same, in the audit of a unit to which the partnership does something.
+    public Actor ofThePartnershipIn(UUID other, boolean isTheTeam) {
+        return new Actor(other, isTheTeam, person, person == null ? name : name + " (partnership)", role);
+    }
+
     @Override
     public String toString() {
         return "Actor[hidden]";

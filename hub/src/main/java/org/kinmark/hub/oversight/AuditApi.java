@@ -33,7 +33,10 @@ class AuditApi {
             summary =
                     "What was done in this unit, newest first, at most 500 entries: from and to are days, staff is the"
                             + " key of a member of staff")
-    @AllowedTo(team = Role.INFORMATION_GOVERNANCE_LEAD, health = Role.INFORMATION_GOVERNANCE_LEAD)
+    @AllowedTo(
+            team = Role.INFORMATION_GOVERNANCE_LEAD,
+            health = Role.INFORMATION_GOVERNANCE_LEAD,
+            partnership = Role.INFORMATION_GOVERNANCE_LEAD)
     @GetMapping("/api/v1/audit")
     List<Line> audit(
             SignedIn who,

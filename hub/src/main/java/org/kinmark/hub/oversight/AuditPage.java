@@ -47,7 +47,10 @@ class AuditPage implements WhereToLook {
                 : List.of();
     }
 
-    @AllowedTo(team = Role.INFORMATION_GOVERNANCE_LEAD, health = Role.INFORMATION_GOVERNANCE_LEAD)
+    @AllowedTo(
+            team = Role.INFORMATION_GOVERNANCE_LEAD,
+            health = Role.INFORMATION_GOVERNANCE_LEAD,
+            partnership = Role.INFORMATION_GOVERNANCE_LEAD)
     @GetMapping("/audit")
     ModelAndView audit(SignedIn who, @RequestParam Map<String, String> form) {
         var asked = AskedFor.of(form);

@@ -79,8 +79,7 @@ class Failures {
     }
 
     private Object answer(HttpServletRequest request, HttpStatus status, String detail, List<String> mistakes) {
-        var path = request.getServletPath();
-        if (path.startsWith("/api/") || path.startsWith("/oauth2/")) {
+        if (PlainAnswer.isOfTheApi(request.getRequestURI())) {
             var body = new java.util.LinkedHashMap<String, Object>();
             body.put("type", "about:blank");
             body.put("title", status.getReasonPhrase());

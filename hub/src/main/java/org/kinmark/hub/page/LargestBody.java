@@ -25,12 +25,14 @@ class LargestBody extends OncePerRequestFilter {
         if (!request.getServletPath().startsWith("/api/")) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > LARGEST) {
-            RefusedRequests.refuse(
+            PlainAnswer.send(
+                    request,
                     response,
                     HttpStatus.CONTENT_TOO_LARGE,
                     "Send a file of at most 50 MB. Nothing of this one was kept.");
         } else if (request.getHeader("Transfer-Encoding") != null) {
-            RefusedRequests.refuse(response, HttpStatus.LENGTH_REQUIRED, "Send the Content-Length of what you send.");
+            PlainAnswer.send(
+                    request, response, HttpStatus.LENGTH_REQUIRED, "Send the Content-Length of what you send.");
         } else {
             chain.doFilter(request, response);
         }

@@ -8,19 +8,17 @@ import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.StaffSide;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// A member of staff takes up an invitation: with a password of their own, or with the account that an identity
-/// provider
-/// knows them by.
+/// A member of staff takes up an invitation: with a password of their own, or with an identity provider's account.
+/// Nobody takes up one who works on the other side by then.
 @Component
 class AcceptInvitation {
 
     private final StaffSide db;
     private final StaffRecords staff;
     private final Invitations invitations;
-    private final PasswordEncoder passwords;
+    private final SlowHash passwords;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -28,7 +26,7 @@ class AcceptInvitation {
             StaffSide db,
             StaffRecords staff,
             Invitations invitations,
-            PasswordEncoder passwords,
+            SlowHash passwords,
             Audit audit,
             InstantSource clock) {
         this.db = db;
@@ -49,7 +47,7 @@ class AcceptInvitation {
     ///
     /// @return whether the link worked
     boolean withPassword(String link, String password) {
-        var hash = passwords.encode(password);
+        var hash = passwords.of(password);
         return db.actForAll(
                         () -> accept(link, who -> staff.setPassword(who.unit(), who.person(), hash, clock.instant())))
                 .isPresent();
@@ -69,7 +67,13 @@ class AcceptInvitation {
 
     private Optional<StaffKey> accept(String link, Consumer<StaffKey> how) {
         var now = clock.instant();
-        var invited = invitations.find(link, now);
+        staff.oneAtATime();
+        var invited = invitations
+                .find(link, now)
+                .filter(who -> staff.find(who.unit(), who.person())
+                        .filter(person ->
+                                !staff.isOnAnotherSide(person.kind(), person.localName(), person.registration()))
+                        .isPresent());
         invited.ifPresent(who -> {
             how.accept(who);
             invitations.use(who, now);

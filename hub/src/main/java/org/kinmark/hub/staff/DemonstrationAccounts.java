@@ -13,8 +13,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Accounts of invented people, for a demonstration only: one for each role in each unit. A hub that is served for real
-/// refuses to start on a database that has any.
+/// Accounts of invented people, for a demonstration only: one for each role in each unit. A hub that is served for
+/// real refuses to start on a database that has any.
 @Component
 @ConditionalOnProperty("kinmark.demonstration")
 public class DemonstrationAccounts {
@@ -142,9 +142,17 @@ public class DemonstrationAccounts {
         staff.markAsDemonstration(account.unit(), account.person());
         staff.giveRoles(account.unit(), account.person(), Set.of(account.role()));
         staff.setPassword(account.unit(), account.person(), account.hash(), clock.instant());
-        clients.add(new Clients.Client(
-                account.credential().clientId(),
-                new StaffKey(account.unit(), account.person()),
-                OneTimeSecret.hexHash(account.credential().clientSecret())));
+        clients.add(
+                new Clients.Client(
+                        account.credential().clientId(),
+                        new StaffKey(account.unit(), account.person()),
+                        account.name(),
+                        null,
+                        null,
+                        OneTimeSecret.hexHash(account.credential().clientSecret()),
+                        null),
+                null,
+                null,
+                clock.instant());
     }
 }

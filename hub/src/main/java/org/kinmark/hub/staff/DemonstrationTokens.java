@@ -89,8 +89,9 @@ class DemonstrationTokens {
 
         private Optional<Clients.Client> known(String[] given) {
             return given.length == 2 && given[0].indexOf('\0') < 0
-                    ? db.actForAll(() -> clients.find(given[0]))
-                            .filter(client -> OneTimeSecret.matches(given[1], client.secretHash()))
+                    ? db.actForAll(() -> clients.withSecret(given[0]))
+                            .filter(client ->
+                                    client.secretHash() != null && OneTimeSecret.matches(given[1], client.secretHash()))
                     : Optional.empty();
         }
 

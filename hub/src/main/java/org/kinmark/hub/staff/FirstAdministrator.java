@@ -1,8 +1,11 @@
 package org.kinmark.hub.staff;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.kinmark.hub.audit.Actor;
 import org.kinmark.hub.database.StaffSide;
 import org.springframework.stereotype.Component;
@@ -13,9 +16,9 @@ public class FirstAdministrator {
 
     private final StaffSide db;
     private final Units units;
-    private final InviteStaff invite;
+    private final Invite invite;
 
-    FirstAdministrator(StaffSide db, Units units, InviteStaff invite) {
+    FirstAdministrator(StaffSide db, Units units, Invite invite) {
         this.db = db;
         this.units = units;
         this.invite = invite;
@@ -51,17 +54,37 @@ public class FirstAdministrator {
     ///
     /// @return the path of a link that works once, for seven days
     public String invite(String name) {
-        var unit = partnership();
-        var base = name.toLowerCase(java.util.Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", ".")
-                .replaceAll("^\\.|\\.$", "");
-        var by = Actor.theHub(unit, false);
+        var partnership = partnership();
+        return invite(name, unit -> unit.id().equals(partnership)).orElseThrow();
+    }
+
+    /// Invites somebody to administer a unit whose own administrators cannot sign in any more. Whoever runs the hub
+    /// does this at its machine, and the unit reads of it in its audit.
+    ///
+    /// @param handle what the unit's sign-in names end in
+    /// @return empty where there is no such unit
+    public Optional<String> invite(String name, String handle) {
+        return invite(name, unit -> unit.handle().equals(handle));
+    }
+
+    private Optional<String> invite(String name, Predicate<Unit> which) {
+        return db.actForAll(
+                () -> units.all(db).stream().filter(which).findFirst().map(unit -> invite(name, unit)));
+    }
+
+    private String invite(String name, Unit unit) {
+        var base = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".").replaceAll("^\\.|\\.$", "");
+        var by = List.of(Actor.theHub(unit.id(), unit.kind().isTheTeam()));
         for (int number = 1; ; number++) {
             var local = (base.isEmpty() ? "administrator" : base.substring(0, Math.min(50, base.length())))
                     + (number == 1 ? "" : Integer.toString(number));
-            var link = invite.invite(by, unit, new InviteStaff.Newcomer(name, local, null, Set.of(Role.ADMINISTRATOR)));
-            if (link.isPresent()) {
-                return link.get();
+            switch (invite.add(by, unit, new Invite.Newcomer(name, local, null, Set.of(Role.ADMINISTRATOR)))) {
+                case Invited.Made made -> {
+                    return made.link();
+                }
+                // Somebody is called so already.
+                case Invited.Refused(var why) when why.stream().allMatch(one -> "#signInName".equals(one.href())) -> {}
+                case Invited.Refused _ -> throw new IllegalArgumentException("a name of 1 to 200 characters");
             }
         }
     }

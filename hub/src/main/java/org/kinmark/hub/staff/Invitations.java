@@ -53,6 +53,20 @@ class Invitations {
                 .optional();
     }
 
+    /// Whether a link of theirs works still.
+    boolean isOpen(StaffKey who, Instant now) {
+        return db.sql("""
+                        select exists (select from staff.invitation
+                                        where unit = :unit and person = :person and used_at is null
+                                          and expires_at > :now)
+                        """)
+                .param("unit", who.unit())
+                .param("person", who.person())
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     void use(StaffKey who, Instant now) {
         db.sql("update staff.invitation set used_at = :now where unit = :unit and person = :person and used_at is null")
                 .param("now", Timestamp.from(now))

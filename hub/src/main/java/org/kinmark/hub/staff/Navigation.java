@@ -35,7 +35,11 @@ class Navigation implements WhoLooks {
         var places = new ArrayList<Place>();
         add(places, path, "Home", "/");
         switch (who.unit().kind()) {
-            case PARTNERSHIP -> add(places, path, "Units", "/units");
+            case PARTNERSHIP -> {
+                if (who.has(Role.ADMINISTRATOR)) {
+                    add(places, path, "Units", "/units");
+                }
+            }
             case FAMILY_TEAM -> ofTheTeam(who, path, places);
             case HEALTH_BODY, GP_PRACTICE, CAMHS, AMHS, COMMUNITY_HEALTH, HEALTH_VISITING, ADULT_SOCIAL_CARE ->
                 ofAService(who, path, places);

@@ -1,6 +1,11 @@
 package org.kinmark.hub.staff;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
+import org.kinmark.hub.page.PlainAnswer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +17,17 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// How a request proves who makes it: a bearer token for the API, a session for pages.
@@ -26,15 +36,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
 
-    private static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
-
     @Bean
     PasswordEncoder passwordEncoder() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
+    /// The one that both chains ask; a second in a chain of its own would try each password twice.
     @Bean
     AuthenticationManager authenticationManager(SignInByForm signIn) {
         return new ProviderManager(signIn);
@@ -61,10 +68,7 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain chainOfPages(
-            HttpSecurity http,
-            SignInByForm signIn,
-            SignInByProvider byProvider,
-            ObjectProvider<ClientRegistrationRepository> providers) {
+            HttpSecurity http, SignInByProvider byProvider, ObjectProvider<ClientRegistrationRepository> providers) {
         headers(http);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/assets/**",
@@ -77,8 +81,7 @@ class SecurityChains {
                                 "/accessibility",
                                 "/concern",
                                 "/notices",
-                                "/health",
-                                "/error")
+                                "/health")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -99,35 +102,65 @@ class SecurityChains {
             http.formLogin(form -> form.loginPage("/sign-in")
                     .usernameParameter("name")
                     .passwordParameter("password")
-                    .failureUrl("/sign-in?again")
-                    .defaultSuccessUrl("/"));
+                    .failureHandler(new NotSignedIn())
+                    .successHandler(whereTheyWanted()));
         }
-        return http.authenticationProvider(signIn).build();
+        return http.build();
+    }
+
+    /// Where somebody was going before they were asked to sign in, on this site and no other.
+    private static AuthenticationSuccessHandler whereTheyWanted() {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRedirectStrategy((_, response, url) -> {
+            var wanted = URI.create(url);
+            var query = wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery();
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", wanted.getRawPath() + query);
+        });
+        return handler;
+    }
+
+    /// The one answer to a name and a password that do not sign anybody in; or, in a crowd, to come back later.
+    private static final class NotSignedIn implements AuthenticationFailureHandler {
+
+        private static final int SECONDS = 30;
+
+        @Override
+        public void onAuthenticationFailure(
+                HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+                throws IOException {
+            if (failure instanceof TooMany) {
+                response.setIntHeader("Retry-After", SECONDS);
+                PlainAnswer.send(
+                        request,
+                        response,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "Many people are signing in at this moment. Go back and try again in half a minute.");
+                return;
+            }
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", "/sign-in?again");
+        }
     }
 
     private static void headers(HttpSecurity http) {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
+        http.headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(PlainAnswer.CONTENT_SECURITY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
+                .permissionsPolicyHeader(policy -> policy.policy(PlainAnswer.PERMISSIONS)));
         http.requestCache(cache -> {});
     }
 
     /// The answer to a request of the API without a valid token.
-    private static final class ProblemEntryPoint implements org.springframework.security.web.AuthenticationEntryPoint {
+    private static final class ProblemEntryPoint implements AuthenticationEntryPoint {
 
         @Override
-        public void commence(
-                jakarta.servlet.http.HttpServletRequest request,
-                jakarta.servlet.http.HttpServletResponse response,
-                org.springframework.security.core.AuthenticationException failure)
-                throws java.io.IOException {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+                throws IOException {
             response.setHeader("WWW-Authenticate", "Bearer");
-            response.setContentType("application/problem+json");
-            response.getOutputStream()
-                    .print("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
-                            + "\"detail\":\"Send a bearer token of a client that is known here.\"}");
+            PlainAnswer.send(
+                    request, response, HttpStatus.UNAUTHORIZED, "Send a bearer token of a client that is known here.");
         }
     }
 }

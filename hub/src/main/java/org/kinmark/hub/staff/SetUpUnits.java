@@ -1,5 +1,6 @@
 package org.kinmark.hub.staff;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,12 +79,12 @@ public class SetUpUnits {
     private Optional<UUID> add(Actor by, NewUnit unit) {
         var all = units.all(db);
         if (all.stream()
-                .anyMatch(other -> other.name().equals(unit.name())
+                .anyMatch(other -> isTheSame(other.name(), unit.name())
                         || (unit.code() != null && unit.code().equals(other.code())))) {
             return Optional.empty();
         }
         var body = all.stream()
-                .filter(other -> other.bodyName().equals(unit.body()))
+                .filter(other -> isTheSame(other.bodyName(), unit.body()))
                 .map(Unit::body)
                 .findFirst()
                 .orElseGet(() -> addBody(unit));
@@ -94,7 +95,7 @@ public class SetUpUnits {
                         """)
                 .param("id", id)
                 .param("body", body)
-                .param("name", unit.name())
+                .param("name", plain(unit.name()))
                 .param("kind", unit.kind().written())
                 .param("handle", handle(unit.name(), all))
                 .param("code", unit.code())
@@ -107,6 +108,19 @@ public class SetUpUnits {
         return Optional.of(id);
     }
 
+    /// Whether two names are one to whoever reads them. A second body by a slip of the keyboard would make a
+    /// council's own unit count as another's.
+    static boolean isTheSame(String name, String other) {
+        return plain(name).equalsIgnoreCase(plain(other));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cf}\\p{Cc}&&[^\\s]]", "")
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
+    }
+
     private UUID addBody(NewUnit unit) {
         var id = UUID.randomUUID();
         var kind = switch (unit.kind()) {
@@ -116,20 +130,10 @@ public class SetUpUnits {
         };
         db.sql("insert into shared.body (id, name, kind) values (:id, :name, :kind)")
                 .param("id", id)
-                .param("name", unit.body())
+                .param("name", plain(unit.body()))
                 .param("kind", kind)
                 .update();
         return id;
-    }
-
-    /// The health body that lends its Caldicott Guardian to a unit.
-    public void lendGuardian(UUID unit, UUID healthBody) {
-        db.run(
-                unit,
-                () -> db.sql("update shared.unit set guardian = :guardian where id = :unit")
-                        .param("guardian", healthBody)
-                        .param("unit", unit)
-                        .update());
     }
 
     private static String handle(String name, List<Unit> others) {

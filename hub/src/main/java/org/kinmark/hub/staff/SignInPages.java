@@ -1,7 +1,9 @@
 package org.kinmark.hub.staff;
 
 import java.util.Map;
+import org.kinmark.hub.database.StaffSide;
 import org.kinmark.hub.page.Pages;
+import org.kinmark.hub.page.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -21,11 +23,20 @@ class SignInPages {
 
     private final Pages pages;
     private final AcceptInvitation invitations;
+    private final StaffSide db;
+    private final Clients clients;
     private final boolean byProvider;
 
-    SignInPages(Pages pages, AcceptInvitation invitations, ObjectProvider<ClientRegistrationRepository> providers) {
+    SignInPages(
+            Pages pages,
+            AcceptInvitation invitations,
+            StaffSide db,
+            Clients clients,
+            ObjectProvider<ClientRegistrationRepository> providers) {
         this.pages = pages;
         this.invitations = invitations;
+        this.db = db;
+        this.clients = clients;
         this.byProvider = providers.getIfAvailable() != null;
     }
 
@@ -86,9 +97,15 @@ class SignInPages {
                     "Take up your invitation",
                     model(person, link, "Enter a password of 12 to 200 characters"));
         }
-        return invitations.withPassword(link, password)
-                ? pages.goTo("/sign-in", "Your password is set. Sign in with it.")
-                : worksNoLonger();
+        try {
+            return invitations.withPassword(link, password)
+                    ? pages.goTo("/sign-in", "Your password is set. Sign in with it.")
+                    : worksNoLonger();
+        } catch (TooMany _) {
+            throw new Problem(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Many people are signing in at this moment. Go back and try again in half a minute.");
+        }
     }
 
     private Map<String, Object> model(StaffRecords.Person person, String link, String mistake) {
@@ -114,6 +131,11 @@ class SignInPages {
     @AllowedTo(everyone = true)
     @GetMapping("/account")
     ModelAndView account(SignedIn who) {
+        var programs = db.act(who.unitId(), () -> clients.of(who.unitId())).stream()
+                .filter(client -> client.endedAt() == null && client.name() != null)
+                .filter(client -> client.who().person().equals(who.person()))
+                .map(client -> client.title() + ": " + client.rolesInWords())
+                .toList();
         return pages.show(
                 "staff/account",
                 "Your account",
@@ -121,6 +143,8 @@ class SignInPages {
                         "who",
                         who,
                         "roles",
-                        who.roles().stream().map(Role::title).sorted().toList()));
+                        who.roles().stream().map(Role::title).sorted().toList(),
+                        "programs",
+                        programs));
     }
 }

@@ -5,11 +5,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.audit.Actor;
+import org.kinmark.hub.page.NotFound;
 
 /// A member of staff who is signed in, as every act is told who does it. Read afresh for each request.
 ///
 /// @param registration the professional's registration number; null where they have none
-public record SignedIn(UUID person, String name, @Nullable String registration, Unit unit, Set<Role> roles) {
+/// @param client the program that acts as them; null where they act themselves, or in a demonstration as if
+public record SignedIn(
+        UUID person,
+        String name,
+        @Nullable String registration,
+        Unit unit,
+        Set<Role> roles,
+        @Nullable String client) {
 
     public SignedIn {
         roles = Set.copyOf(roles);
@@ -33,12 +41,32 @@ public record SignedIn(UUID person, String name, @Nullable String registration, 
                 unit.id(),
                 unit.kind().isTheTeam(),
                 person,
-                name,
+                client == null ? name : name + ", through " + client,
                 Arrays.stream(in)
                         .filter(roles::contains)
                         .map(Role::written)
                         .findFirst()
                         .orElse(null));
+    }
+
+    /// As the audit of another unit names somebody of the partnership.
+    Actor actorIn(Unit other, Role... in) {
+        return actor(in).ofThePartnershipIn(other.id(), other.kind().isTheTeam());
+    }
+
+    /// For acts that are a role's alone, whatever route led to them.
+    void require(Role role) {
+        if (!has(role)) {
+            throw new NotFound();
+        }
+    }
+
+    /// The same, for what is the partnership's alone.
+    void requirePartnership(Role role) {
+        require(role);
+        if (unit.kind() != UnitKind.PARTNERSHIP) {
+            throw new NotFound();
+        }
     }
 
     /// Says nothing about the person.

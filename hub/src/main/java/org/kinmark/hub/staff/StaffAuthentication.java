@@ -3,6 +3,7 @@ package org.kinmark.hub.staff;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
@@ -15,21 +16,40 @@ final class StaffAuthentication extends AbstractAuthenticationToken {
     private final StaffKey key;
     private final @Nullable Instant since;
 
-    /// @param since when; null where each request proves itself anew
-    StaffAuthentication(StaffKey key, @Nullable Instant since) {
+    private final @Nullable String client;
+
+    /// Somebody who signed in.
+    StaffAuthentication(StaffKey key, Instant since) {
+        this(key, since, null);
+    }
+
+    private StaffAuthentication(StaffKey key, @Nullable Instant since, @Nullable String client) {
         super(List.of());
         this.key = key;
         this.since = since;
+        this.client = client;
         setAuthenticated(true);
+    }
+
+    /// A program that acts as somebody.
+    static StaffAuthentication of(Clients.Client client) {
+        return new StaffAuthentication(client.who(), null, client.id());
     }
 
     StaffKey key() {
         return key;
     }
 
+    /// When; null where each request proves itself anew.
     @Nullable
     Instant since() {
         return since;
+    }
+
+    /// Which program; null for a person.
+    @Nullable
+    String client() {
+        return client;
     }
 
     @Override
@@ -49,7 +69,7 @@ final class StaffAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof StaffAuthentication that && key.equals(that.key);
+        return other instanceof StaffAuthentication that && key.equals(that.key) && Objects.equals(client, that.client);
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 public class StaffRecords {
 
     private static final String COLUMNS = """
-            select p.unit, p.id, p.name, p.registration, p.sign_in_name, u.handle, u.kind, p.password_hash, p.failed_sign_ins,
-                   p.locked_until, p.sessions_end_before, p.subject is not null as is_bound, p.ended_at,
+            select p.unit, p.id, p.name, p.registration, p.sign_in_name, u.handle, u.kind, p.password_hash,
+                   p.sessions_end_before, p.subject is not null as is_bound, p.ended_at,
                    array(select r.role from staff.role r where r.unit = p.unit and r.person = p.id) as roles
               from staff.person p
               join shared.unit u on u.id = p.unit
@@ -46,8 +46,6 @@ public class StaffRecords {
             @Nullable String registration,
             String signInName,
             @Nullable String passwordHash,
-            int failedSignIns,
-            @Nullable Instant lockedUntil,
             @Nullable Instant sessionsEndBefore,
             boolean isBound,
             @Nullable Instant endedAt,
@@ -57,9 +55,19 @@ public class StaffRecords {
             return endedAt == null;
         }
 
+        /// Whether they took up their invitation, and have not left.
+        boolean canSignIn() {
+            return isCurrent() && (passwordHash != null || isBound);
+        }
+
+        /// The part of the sign-in name before the @.
+        String localName() {
+            return signInName.substring(0, signInName.indexOf('@'));
+        }
+
         /// How things stand, in words.
         public String state() {
-            return endedAt != null ? "Left" : passwordHash == null && !isBound ? "Invited" : "Can sign in";
+            return endedAt != null ? "Left" : canSignIn() ? "Can sign in" : "Invited";
         }
 
         /// As the audit names them.
@@ -73,22 +81,13 @@ public class StaffRecords {
         }
     }
 
-    /// The person who signs in by this name, without holding them.
+    /// The person who signs in by this name.
     Optional<Person> named(String signInName) {
-        return named(signInName, "");
-    }
-
-    /// The person who signs in by this name, held until the transaction ends so that no failed attempt is lost.
-    Optional<Person> lock(String signInName) {
-        return named(signInName, " for update of p");
-    }
-
-    private Optional<Person> named(String signInName, String held) {
         int at = signInName.indexOf('@');
         if (at < 0 || signInName.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        return db.sql(COLUMNS + " where p.sign_in_name = :name and u.handle = :handle" + held)
+        return db.sql(COLUMNS + " where p.sign_in_name = :name and u.handle = :handle")
                 .param("name", signInName.substring(0, at))
                 .param("handle", signInName.substring(at + 1))
                 .query(StaffRecords::read)
@@ -119,6 +118,43 @@ public class StaffRecords {
                 .list();
     }
 
+    /// Waits for whoever else brings somebody in, so that two of them cannot make one person of both sides.
+    void oneAtATime() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('kinmark staff', 0))::text")
+                .query(String.class)
+                .single();
+    }
+
+    /// Whether somebody of the unit has this name, or had it.
+    boolean isTaken(Unit unit, String localName) {
+        return db.sql("select exists (select from staff.person where unit = :unit and sign_in_name = :name)")
+                .param("unit", unit.id())
+                .param("name", localName)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whether somebody of another side than this has the name or the registration now. Nothing else says here who
+    /// is the same person; an identity provider's accounts are each bound once. The invented people of a
+    /// demonstration are all called alike.
+    boolean isOnAnotherSide(UnitKind kind, String localName, @Nullable String registration) {
+        return db
+                .sql("""
+                        select distinct u.kind
+                          from staff.person p
+                          join shared.unit u on u.id = p.unit
+                         where p.ended_at is null and not p.demonstration
+                           and (p.sign_in_name = :name
+                                or lower(replace(p.registration, ' ', '')) = lower(replace(:registration, ' ', '')))
+                        """)
+                .param("name", localName)
+                .param("registration", registration, java.sql.Types.VARCHAR)
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(other -> UnitKind.of(other).isApartFrom(kind));
+    }
+
     void add(UUID unit, UUID id, String name, @Nullable String registration, String localName, Instant now) {
         db.sql("""
                         insert into staff.person (unit, id, name, registration, sign_in_name, created_at)
@@ -130,6 +166,14 @@ public class StaffRecords {
                 .param("registration", registration)
                 .param("sign_in_name", localName)
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void register(UUID unit, UUID id, String registration) {
+        db.sql("update staff.person set registration = :registration where unit = :unit and id = :id")
+                .param("registration", registration)
+                .param("unit", unit)
+                .param("id", id)
                 .update();
     }
 
@@ -156,7 +200,7 @@ public class StaffRecords {
     void setPassword(UUID unit, UUID id, String hash, Instant now) {
         db.sql("""
                         update staff.person
-                           set password_hash = :hash, failed_sign_ins = 0, locked_until = null, sessions_end_before = :now
+                           set password_hash = :hash, sessions_end_before = :now
                          where unit = :unit and id = :id
                         """)
                 .param("hash", hash)
@@ -172,18 +216,6 @@ public class StaffRecords {
                 .param("subject", subject)
                 .param("unit", unit)
                 .param("id", id)
-                .update();
-    }
-
-    void noteAttempts(Person person, int failed, @Nullable Instant lockedUntil) {
-        db.sql("""
-                        update staff.person set failed_sign_ins = :failed, locked_until = :until
-                         where unit = :unit and id = :id
-                        """)
-                .param("failed", failed)
-                .param("until", lockedUntil == null ? null : Timestamp.from(lockedUntil), java.sql.Types.TIMESTAMP)
-                .param("unit", person.unit())
-                .param("id", person.id())
                 .update();
     }
 
@@ -214,8 +246,6 @@ public class StaffRecords {
                 row.getString("registration"),
                 row.getString("sign_in_name") + "@" + row.getString("handle"),
                 row.getString("password_hash"),
-                row.getInt("failed_sign_ins"),
-                instant(row, "locked_until"),
                 instant(row, "sessions_end_before"),
                 row.getBoolean("is_bound"),
                 instant(row, "ended_at"),

@@ -45,6 +45,12 @@ public enum UnitKind {
         return this != FAMILY_TEAM && this != PARTNERSHIP;
     }
 
+    /// Whether nobody may work in a unit of this kind and in one of that: the team, the health side and the
+    /// partnership.
+    boolean isApartFrom(UnitKind other) {
+        return isTheTeam() != other.isTheTeam() || isOnTheHealthSide() != other.isOnTheHealthSide();
+    }
+
     /// What it is to the rules; empty where it is never asked about a family.
     public Optional<ServiceKind> asService() {
         return switch (this) {
@@ -61,7 +67,7 @@ public enum UnitKind {
     /// The roles that its people may hold.
     public Set<Role> roles() {
         return switch (this) {
-            case PARTNERSHIP -> Set.of(Role.ADMINISTRATOR);
+            case PARTNERSHIP -> Set.of(Role.ADMINISTRATOR, Role.INFORMATION_GOVERNANCE_LEAD);
             case FAMILY_TEAM ->
                 Set.of(
                         Role.ADMINISTRATOR,
