@@ -2,10 +2,12 @@ package org.kinmark.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,16 +17,28 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.kinmark.hub.database.TestDatabase;
 
-/// The hub is killed around the instant of release, a dozen times: there are all bits or none, never before the
-/// instant, never twice, and nothing that a service was told was taken is lost.
+/// The hub is killed around the instant of release, a dozen times, most of them within the release's own transaction:
+/// there are all bits or none, never before the instant, never twice, and nothing that a service was told was taken is
+/// lost.
 class KilledAtReleaseTest {
 
     private static final int SEEDS = Integer.getInteger("kinmark.kills", 12);
     private static final long SEED = Long.getLong("kinmark.seed", 3);
+    private static final int FAMILIES = 120;
+    /// One kill in so many is at any moment; the others are when the release has written something.
+    private static final int ANY_MOMENT = 4;
+
+    private enum Hit {
+        /// Nothing of the release was written yet.
+        BEFORE,
+        /// It had written, and all of it was taken back.
+        WITHIN,
+        AFTER
+    }
 
     private final String url = TestDatabase.url();
     private final Random random = new Random(SEED);
-    private final ArrayList<String> hits = new ArrayList<>();
+    private final Map<Hit, Integer> hits = new EnumMap<>(Hit.class);
 
     @Test
     void there_are_all_bits_or_none() throws SQLException, InterruptedException {
@@ -48,19 +62,24 @@ class KilledAtReleaseTest {
             // Only the release is still to come, so that the closing is not what is hit.
             move(here, now.plus(Duration.ofHours(2)));
             assertThat(marks(round)).as("bits before the release").isZero();
+            assertAllIsThere(round);
             var release = now.plus(Duration.ofHours(3));
+            long began = System.nanoTime();
             var moving = CompletableFuture.runAsync(() -> move(here, release));
             if (seed == 0) {
-                long began = System.nanoTime();
                 moving.join();
                 took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began);
             } else {
-                TimeUnit.MICROSECONDS.sleep(random.nextLong(took * 3 / 2));
+                boolean hasWritten = seed % ANY_MOMENT == 0 ? sleep(took * 3 / 2) : waitUntilItWrites(moving, took / 4);
                 running.kill();
                 ignoreThatItDied(moving);
+                waitUntilItsSessionsEnd();
                 long there = marks(round);
                 assertThat(there).as("bits after the kill, seed %d", seed).isIn(0L, (long) marked.size());
-                hits.add(there == 0 ? "before" : "after");
+                if (there == 0) {
+                    assertAllIsThere(round);
+                }
+                hits.merge(there > 0 ? Hit.AFTER : hasWritten ? Hit.WITHIN : Hit.BEFORE, 1, Integer::sum);
                 running = HubOfItsOwn.start(url);
             }
             var again = area.at(running.hub());
@@ -69,11 +88,92 @@ class KilledAtReleaseTest {
                 move(again, release);
             }
             assertThat(released(again, round)).as("seed %d", seed).isEqualTo(marked);
-            assertThat(entries(round)).as("entries of the release").isEqualTo(1);
+            assertAllIsOver(round);
         }
         running.close();
         System.out.println("Killed " + SEEDS + " times around a release: " + hits);
-        assertThat(hits).contains("before", "after");
+        assertThat(hits.getOrDefault(Hit.WITHIN, 0))
+                .as("kills within the transaction")
+                .isGreaterThan(SEEDS / 3);
+    }
+
+    private boolean sleep(long most) throws InterruptedException {
+        TimeUnit.MICROSECONDS.sleep(random.nextLong(most));
+        return false;
+    }
+
+    /// Until the release's transaction has written something and not ended, and a moment longer.
+    private boolean waitUntilItWrites(CompletableFuture<?> moving, long most)
+            throws SQLException, InterruptedException {
+        try (var connection = TestDatabase.asAdministrator(url);
+                var writing = connection.prepareStatement("select count(*) from pg_stat_activity"
+                        + " where datname = current_database() and usename = 'kinmark_release'"
+                        + " and backend_xid is not null and query ~ 'released[.]mark|health[.]draft|release[.]map'")) {
+            while (!moving.isDone()) {
+                try (var rows = writing.executeQuery()) {
+                    rows.next();
+                    if (rows.getLong(1) > 0) {
+                        TimeUnit.MICROSECONDS.sleep(random.nextLong(1 + most / 4));
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /// What a session of a killed hub had sent may still be carried out.
+    private void waitUntilItsSessionsEnd() throws SQLException, InterruptedException {
+        while (count("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and usename like 'kinmark%'")
+                > 0) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    /// Before the release: each answer that a service was told was taken, the map, the key; and nobody was told.
+    private void assertAllIsThere(String round) throws SQLException {
+        assertThat(count("select count(*) from shared.round where state = 'open' and id = '" + round + "'"))
+                .as("the round is open")
+                .isEqualTo(1);
+        assertThat(count("select count(*) from health.draft join health.list using (unit, list_ref) where round = '"
+                        + round + "'"))
+                .as("drafts")
+                .isEqualTo(Area.SERVICES.size());
+        assertThat(count("select count(*) from health.declaration join health.list using (unit, list_ref)"
+                        + " where withdrawn_at is null and round = '" + round + "'"))
+                .as("declarations")
+                .isEqualTo(Area.SERVICES.size());
+        assertThat(count("select count(*) from release.map where round = '" + round + "'"))
+                .as("references")
+                .isPositive();
+        assertThat(key(round)).as("the round's key").exists();
+        assertThat(entries(round)).as("entries of the release").isZero();
+    }
+
+    /// After it: nothing of what a service answered is left, and everybody was told once.
+    private void assertAllIsOver(String round) throws SQLException {
+        assertThat(count("select count(*) from shared.round where state = 'released' and id = '" + round + "'"))
+                .as("the round is released")
+                .isEqualTo(1);
+        assertThat(count("select count(*) from health.draft join health.list using (unit, list_ref) where round = '"
+                        + round + "'"))
+                .as("drafts")
+                .isZero();
+        assertThat(count("select count(*) from health.listed join health.list using (unit, list_ref) where round = '"
+                        + round + "'"))
+                .as("people on lists")
+                .isZero();
+        assertThat(key(round)).as("the round's key").doesNotExist();
+        assertThat(entries(round)).as("entries of the release").isEqualTo(1);
+        assertThat(count("select count(*) from health.audit join health.list on object = list_ref::text"
+                        + " where act = 'round_released' and round = '" + round + "'"))
+                .as("entries of the release at the services")
+                .isEqualTo(Area.SERVICES.size());
+    }
+
+    private static Path key(String round) {
+        return TestDatabase.folderOfData().resolve("keys").resolve(round + ".key");
     }
 
     private static void ignoreThatItDied(CompletableFuture<?> moving) {
@@ -85,7 +185,7 @@ class KilledAtReleaseTest {
     }
 
     private static String families(int seed) {
-        return Area.families(40)
+        return Area.families(FAMILIES)
                 .replaceAll("(?m)^F", "F" + seed + "x")
                 .replace("Family", "Family" + seed + "x")
                 .replaceAll(",P([0-9])", ",P" + seed + "x$1");
@@ -93,7 +193,7 @@ class KilledAtReleaseTest {
 
     private Set<String> draw(int seed) {
         var marked = new TreeSet<String>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < FAMILIES; i++) {
             if (random.nextBoolean()) {
                 marked.add(seed + "x" + i);
             }

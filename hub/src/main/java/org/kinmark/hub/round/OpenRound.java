@@ -145,7 +145,7 @@ class OpenRound {
         var releases = Objects.requireNonNull(wanted.releasesAt());
         var round = new Round(
                 who.unitId(),
-                UUID.randomUUID(),
+                db.newId(),
                 composed.agreement().id(),
                 composed.agreement().version(),
                 wanted.criteria(),
@@ -266,8 +266,8 @@ class OpenRound {
             if (known.isEmpty()) {
                 return;
             }
-            var list = lists.computeIfAbsent(unit, _ -> UUID.randomUUID());
-            var familyRef = UUID.randomUUID();
+            var list = lists.computeIfAbsent(unit, _ -> db.newId());
+            var familyRef = db.newId();
             map.add(Map.of(
                     "unit", unit.id(),
                     "list_ref", list,
@@ -296,7 +296,7 @@ class OpenRound {
             row.put("list_ref", list);
             row.put("position", lengths.merge(unit, 1, Integer::sum));
             row.put("family_ref", familyRef);
-            row.put("person_ref", UUID.randomUUID());
+            row.put("person_ref", db.newId());
             row.put("nhs_number", member.nhsNumber());
             row.put("given_name", member.givenName());
             row.put("family_name", member.familyName());

@@ -53,7 +53,7 @@ class InviteStaff {
     Optional<String> invite(Actor by, UUID unit, Newcomer newcomer) {
         try {
             return Optional.of(db.actForAll(() -> {
-                var id = UUID.randomUUID();
+                var id = db.newId(by.ofTheTeam());
                 staff.add(unit, id, newcomer.name(), newcomer.registration(), newcomer.signInName(), clock.instant());
                 staff.giveRoles(unit, id, newcomer.roles());
                 return link(by, new StaffKey(unit, id));
