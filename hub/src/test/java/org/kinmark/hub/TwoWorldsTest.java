@@ -26,6 +26,7 @@ import org.kinmark.hub.SharedWorld.SharedRound;
 class TwoWorldsTest {
 
     private static final int PAIRS = Integer.getInteger("kinmark.pairs", 20);
+    private static final int ENOUGH = 20;
     private static final int FIRST = Integer.getInteger("kinmark.first-pair", 0);
     private static final long SEED = Long.getLong("kinmark.seed", 20261124L);
     /// The demonstration's clock, which the test itself moves; where a hub is served for real, neither is there.
@@ -59,6 +60,10 @@ class TwoWorldsTest {
             live(pair);
         }
         report();
+        if (PAIRS < ENOUGH) {
+            // A few pairs that are repeated to look at one of them cannot have moved and fetched all.
+            return;
+        }
         for (var fact : Fact.values()) {
             assertThat(moved.getOrDefault(fact, 0))
                     .as("pairs in which %s moved", fact)
