@@ -29,19 +29,32 @@ public final class Area {
     static final String COMMUNITY = "Riverside Community Health";
     static final String SOCIAL_CARE = "Council Adult Social Care";
     static final List<String> SERVICES = List.of(PRACTICE, CAMHS, AMHS, COMMUNITY, SOCIAL_CARE);
+    private static final List<ServiceEntry> ENTRIES = List.of(
+            new ServiceEntry("gp-1", PRACTICE, ServiceKind.GP_PRACTICE, "A81001", null, null),
+            new ServiceEntry("camhs", CAMHS, ServiceKind.CAMHS, "", 0, 17),
+            new ServiceEntry("amhs", AMHS, ServiceKind.AMHS, "", 18, null),
+            new ServiceEntry("community", COMMUNITY, ServiceKind.COMMUNITY_HEALTH, "", null, null),
+            new ServiceEntry("asc", SOCIAL_CARE, ServiceKind.ADULT_SOCIAL_CARE, "", 18, null));
 
     private final TestHub hub;
+    private final List<ServiceEntry> entries;
     private final Map<String, DemonstrationAccounts.Credential> credentials = new HashMap<>();
     private final Map<String, TestHub.Api> clients = new HashMap<>();
     private final Map<String, List<String>> kept = new HashMap<>();
 
-    private Area(TestHub hub) {
+    private Area(TestHub hub, List<ServiceEntry> entries) {
         this.hub = hub;
+        this.entries = entries;
     }
 
     /// Sets the units up, and an account for each role in each of them.
     static Area setUp(TestHub hub) {
-        var area = new Area(hub);
+        return setUp(hub, ENTRIES);
+    }
+
+    /// The same with other services.
+    static Area setUp(TestHub hub, List<ServiceEntry> entries) {
+        var area = new Area(hub, entries);
         var partnership = hub.part(FirstAdministrator.class).partnership();
         var by = Actor.theHub(partnership, false);
         var setUp = hub.part(SetUpUnits.class);
@@ -49,15 +62,7 @@ public final class Area {
                 by,
                 new SetUpUnits.NewUnit(
                         "Council", TEAM, UnitKind.FAMILY_TEAM, null, null, null, null, "Stronger Families"));
-        setUp.createAll(
-                by,
-                List.of(
-                        new ServiceEntry("gp-1", PRACTICE, ServiceKind.GP_PRACTICE, "A81001", null, null),
-                        new ServiceEntry("camhs", CAMHS, ServiceKind.CAMHS, "", 0, 17),
-                        new ServiceEntry("amhs", AMHS, ServiceKind.AMHS, "", 18, null),
-                        new ServiceEntry("community", COMMUNITY, ServiceKind.COMMUNITY_HEALTH, "", null, null),
-                        new ServiceEntry("asc", SOCIAL_CARE, ServiceKind.ADULT_SOCIAL_CARE, "", 18, null)),
-                "Council");
+        setUp.createAll(by, entries, "Council");
         hub.part(DemonstrationAccounts.class)
                 .create()
                 .forEach(one -> area.credentials.put(one.organisation() + "/" + one.role(), one));
@@ -66,7 +71,7 @@ public final class Area {
 
     /// The same area, reached through another hub on the same database.
     Area at(TestHub other) {
-        var area = new Area(other);
+        var area = new Area(other, entries);
         area.credentials.putAll(credentials);
         return area;
     }
@@ -111,7 +116,7 @@ public final class Area {
 
     /// Drafted, signed by all, with notices that have been out for 28 days.
     String agreementInForce() {
-        return agreementInForce(terms());
+        return agreementInForce(terms(entries));
     }
 
     /// The same under terms of one's own.
@@ -121,7 +126,7 @@ public final class Area {
                 .asString();
         post(coordinator(), "/api/v1/agreements/" + agreement + "/signatures", "");
         post(coordinator(), "/api/v1/notices", "{\"words\":\"We work together.\"}");
-        for (var service : SERVICES) {
+        for (var service : entries.stream().map(ServiceEntry::name).toList()) {
             post(as(service, "service_lead"), "/api/v1/agreements/" + agreement + "/signatures", "");
             post(as(service, "service_lead"), "/api/v1/notices", "{\"words\":\"We work together.\"}");
         }
@@ -130,10 +135,14 @@ public final class Area {
     }
 
     static String terms() {
-        var parties = List.of("gp-1", "camhs", "amhs", "community", "asc").stream()
-                .map(code -> "{\"unit\":\"" + code + "\",\"why\":\"It could know them\""
-                        + (code.equals("camhs") ? ",\"max_age\":17" : "")
-                        + (code.equals("amhs") || code.equals("asc") ? ",\"min_age\":18" : "") + "}")
+        return terms(ENTRIES);
+    }
+
+    private static String terms(List<ServiceEntry> entries) {
+        var parties = entries.stream()
+                .map(one -> "{\"unit\":\"" + one.id() + "\",\"why\":\"It could know them\""
+                        + (one.minAge() == null || one.minAge() == 0 ? "" : ",\"min_age\":" + one.minAge())
+                        + (one.maxAge() == null ? "" : ",\"max_age\":" + one.maxAge()) + "}")
                 .collect(Collectors.joining(","));
         var indicators = List.of("anxiety/mental_health", "alcohol/substances", "asthma/physical").stream()
                 .map(one -> one.split("/"))

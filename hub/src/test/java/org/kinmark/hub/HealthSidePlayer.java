@@ -1,126 +1,146 @@
 package org.kinmark.hub;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Plays what a world says over HTTP, as the services' own people do.
+/// Plays what a world says over HTTP, as the services' own people do, and does not go on where the hub answers anything
+/// but what they expect.
 final class HealthSidePlayer {
 
     private final TestHub hub;
-    private final Area area;
-    private final HealthWorld world;
+    private final Map<String, TestHub.Browser> browsers = new HashMap<>();
 
-    HealthSidePlayer(TestHub hub, Area area, HealthWorld world) {
+    HealthSidePlayer(TestHub hub) {
         this.hub = hub;
-        this.area = area;
-        this.world = world;
     }
 
-    void play(HealthWorld.Act act) {
-        var marked = world.marks().getOrDefault(act.service(), Set.of());
+    /// Plays an act.
+    ///
+    /// @param area with everybody's way in
+    /// @param lists the newest list of each service
+    void play(Area area, Map<String, Sent> lists, HealthWorld.Act act, Set<String> marked) {
+        var sent = lists.get(act.service());
+        if (act.kind() == HealthWorld.Kind.SIGN_INS) {
+            signIn(area, act.service());
+        } else if (act.kind() == HealthWorld.Kind.FAILED_UPLOAD) {
+            expect(422, as(area, act).send("POST", "/api/v1/marks", "text/csv", "no,marks\n1,2\n"));
+        } else if (sent != null) {
+            play(area, sent, act, marked);
+        }
+    }
+
+    /// A list as a service has it.
+    ///
+    /// @param rows of its list.csv, without the header
+    record Sent(String ref, List<String[]> rows) {
+
+        /// By reference, the surname.
+        Map<String, String> families() {
+            return rows.stream().collect(Collectors.toMap(row -> row[1], row -> row[5], (a, _) -> a));
+        }
+
+        String csv(Set<String> marked) {
+            return "list_ref,family_ref,mark\n"
+                    + families().entrySet().stream()
+                            .map(one -> ref + "," + one.getKey() + "," + (marked.contains(one.getValue()) ? "1" : "0")
+                                    + "\n")
+                            .collect(Collectors.joining());
+        }
+    }
+
+    private static TestHub.Api as(Area area, HealthWorld.Act act) {
+        return area.as(act.service(), "professional");
+    }
+
+    private void play(Area area, Sent sent, HealthWorld.Act act, Set<String> marked) {
+        var professional = as(area, act);
+        var declaration = "/api/v1/lists/" + sent.ref() + "/declaration";
         switch (act.kind()) {
-            case PAGE -> onThePage(act.service(), marked);
+            case PAGE -> onThePage(area, sent, act.service(), marked);
             case JUDGEMENTS -> {
-                judge(act.service(), marked);
-                declare(act.service());
+                judge(professional, sent, marked);
+                Area.json(professional.send("POST", declaration, "application/json", ""));
             }
-            case UPLOAD -> upload(act.service(), marked, "?declare=true&replace=true");
+            case UPLOAD -> upload(professional, sent, marked);
             case TWICE -> {
-                upload(act.service(), Set.of(), "?declare=true&replace=true");
-                professional(act.service())
-                        .send("DELETE", "/api/v1/lists/" + area.list(act.service()) + "/declaration", "text/plain", "");
-                upload(act.service(), marked, "?declare=true&replace=true");
+                upload(professional, sent, Set.of());
+                Area.json(professional.send("DELETE", declaration, "text/plain", ""));
+                upload(professional, sent, marked);
             }
-            case DRAFT_ONLY -> judge(act.service(), marked);
-            case LATE -> late(act.service());
-            case FAILED_UPLOAD ->
-                professional(act.service()).send("POST", "/api/v1/marks", "text/csv", "no,marks\n1,2\n");
-            case SIGN_INS -> signIn(act.service());
-            case LOOKED -> area.rows(act.service());
+            case WITHDRAWN -> {
+                upload(professional, sent, marked);
+                Area.json(professional.send("DELETE", declaration, "text/plain", ""));
+            }
+            case DRAFT_ONLY -> judge(professional, sent, marked);
+            case LATE -> expect(409, professional.send("POST", declaration, "application/json", ""));
+            case LOOKED -> expect(200, professional.get("/api/v1/lists/" + sent.ref() + "/list.csv"));
+            case SIGN_INS, FAILED_UPLOAD -> throw new IllegalArgumentException("these need no list");
         }
     }
 
-    private TestHub.Api professional(String service) {
-        return area.as(service, "professional");
-    }
-
-    private void judge(String service, Set<String> marked) {
-        var path = "/api/v1/lists/" + area.list(service) + "/judgements/";
-        var seen = new LinkedHashSet<String>();
-        for (var row : area.rows(service)) {
-            if (seen.add(row[1])) {
-                var judgement = marked.contains(row[5]) ? "priority" : "not_priority";
-                Area.json(professional(service)
-                        .send("PUT", path + row[1], "application/json", "{\"judgement\":\"" + judgement + "\"}"));
-            }
+    private static void expect(int status, TestHub.Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError("expected " + status + " and got " + answer.status() + ": " + answer.text());
         }
     }
 
-    private void declare(String service) {
-        Area.json(professional(service)
-                .send("POST", "/api/v1/lists/" + area.list(service) + "/declaration", "application/json", ""));
+    private static void judge(TestHub.Api professional, Sent sent, Set<String> marked) {
+        sent.families()
+                .forEach((ref, surname) -> Area.json(professional.send(
+                        "PUT",
+                        "/api/v1/lists/" + sent.ref() + "/judgements/" + ref,
+                        "application/json",
+                        "{\"judgement\":\"" + (marked.contains(surname) ? "priority" : "not_priority") + "\"}")));
     }
 
-    private void upload(String service, Set<String> marked, String query) {
-        Area.json(professional(service).send("POST", "/api/v1/marks" + query, "text/csv", csv(service, marked)));
+    private static void upload(TestHub.Api professional, Sent sent, Set<String> marked) {
+        Area.json(professional.send("POST", "/api/v1/marks?declare=true&replace=true", "text/csv", sent.csv(marked)));
     }
 
-    private String csv(String service, Set<String> marked) {
-        var list = area.list(service);
-        var families = new LinkedHashSet<String>();
-        var priorities = new LinkedHashSet<String>();
-        area.rows(service).forEach(row -> {
-            families.add(row[1]);
-            if (marked.contains(row[5])) {
-                priorities.add(row[1]);
-            }
-        });
-        return "list_ref,family_ref,mark\n"
-                + families.stream()
-                        .map(family -> list + "," + family + "," + (priorities.contains(family) ? "1" : "0") + "\n")
-                        .collect(Collectors.joining());
-    }
-
-    private void late(String service) {
-        var list = area.list(service);
-        var answer =
-                professional(service).send("POST", "/api/v1/lists/" + list + "/declaration", "application/json", "");
-        if (answer.status() / 100 == 2) {
-            throw new AssertionError("a late answer was taken");
-        }
-    }
-
-    private void signIn(String service) {
+    private void signIn(Area area, String service) {
         var who = area.credential(service, "professional");
         var page = hub.browser().get("/sign-in");
-        page.submit(form -> form.set("name", who.username()).set("password", "not that"));
+        var failed = page.submit(form -> form.set("name", who.username()).set("password", "not that"));
+        if (failed.status() != 422) {
+            throw new AssertionError("a wrong password was answered with " + failed.status());
+        }
         page.submit(form -> form.set("name", who.username()).set("password", who.password()));
     }
 
-    private void onThePage(String service, Set<String> marked) {
+    private TestHub.Browser signedIn(Area area, String service) {
+        var known = browsers.get(service);
+        if (known != null && known.get("/account").uri().getPath().equals("/account")) {
+            return known;
+        }
         var who = area.credential(service, "professional");
         var browser = hub.browser();
         browser.get("/sign-in").submit(form -> form.set("name", who.username()).set("password", who.password()));
-        var path = "/lists/" + area.list(service);
-        var sheet = browser.get(path);
-        var rows = sheet.document().select(".kinmark-family");
-        sheet.submit("#sheet", form -> {
-            rows.forEach(row -> form.set(
-                    "mark-" + row.attr("data-family"),
-                    marked.contains(row.attr("data-surname")) ? "priority" : "not_priority"));
-            return form;
-        });
-        browser.post(path + "/undo", sheet.csrf());
-        browser.get(path).submit("#sheet", form -> {
-            rows.forEach(row -> form.set(
-                    "mark-" + row.attr("data-family"),
-                    marked.contains(row.attr("data-surname")) ? "priority" : "not_priority"));
-            return form;
-        });
+        browsers.put(service, browser);
+        return browser;
+    }
+
+    private void onThePage(Area area, Sent sent, String service, Set<String> marked) {
+        var browser = signedIn(area, service);
+        var path = "/lists/" + sent.ref();
+        var families = new LinkedHashSet<>(sent.families().keySet());
+        for (int times = 0; times < 2; times++) {
+            var sheet = browser.get(path);
+            sheet.submit("#sheet", form -> {
+                families.forEach(ref -> form.set(
+                        "mark-" + ref, marked.contains(sent.families().get(ref)) ? "priority" : "not_priority"));
+                return form;
+            });
+            if (times == 0) {
+                browser.post(path + "/undo", sheet.csrf());
+            }
+        }
         var declared = browser.get(path + "/declaration").submit(form -> form);
         if (!declared.text().contains("declared these judgements")) {
-            throw new AssertionError("the page did not declare");
+            throw new AssertionError("the page did not declare: " + declared.text());
         }
     }
 }

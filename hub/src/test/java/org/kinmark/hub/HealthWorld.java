@@ -1,10 +1,10 @@
 package org.kinmark.hub;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,18 +13,28 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.kinmark.exchange.ServiceEntry;
+import org.kinmark.rules.boundary.ServiceKind;
 
 /// What happens on the health side during one round: who answers when and how, which service marks which family, and
 /// all that is tried, taken back and done too late. The family team may learn of it the bits and nothing else.
 ///
-/// @param acts by service, in the order in which they happen
+/// @param acts in the order in which they happen
 /// @param marks the families that each service marks, by surname
 record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
 
-    /// What one service does on a day.
+    private static final int CLOSING = 14;
+    private static final int SECOND_CLOSING = 28;
+    private static final int NEEDED = 3;
+
+    private static final Map<String, ServiceKind> KINDS = SharedWorld.SERVICES.stream()
+            .collect(Collectors.toMap(ServiceEntry::name, ServiceEntry::kind, (a, _) -> a, LinkedHashMap::new));
+
+    /// What one service does at a moment.
     ///
-    /// @param day from the opening of the round; 14 is the first closing, 28 the second
-    record Act(int day, String service, Kind kind) {}
+    /// @param at from the opening of the round
+    record Act(Duration at, String service, Kind kind) {}
 
     /// How a service goes about it.
     enum Kind {
@@ -38,6 +48,8 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         TWICE,
         /// Judges and never declares.
         DRAFT_ONLY,
+        /// Declares in time, and takes it back for good.
+        WITHDRAWN,
         /// Sends its file when the list is closed.
         LATE,
         /// Sends a file that is none.
@@ -57,11 +69,13 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         WHICH_SERVICE_MARKED,
         HOW_MANY_MARKED,
         WHO_ANSWERED,
+        HOW_MANY_ANSWERED,
         ORDER_OF_ANSWERS,
         TIME_OF_ANSWERS,
         ON_THE_PAGE_OR_BY_FILE,
         UNDO_AND_WITHDRAWAL,
         DRAFTS_WITHOUT_DECLARATION,
+        DECLARATIONS_TAKEN_BACK,
         MARKS_WHERE_TOO_FEW_ANSWERED,
         LATE_ANSWERS,
         FAILED_UPLOADS,
@@ -69,54 +83,68 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         LISTS_OPENED
     }
 
-    /// How a round goes that both worlds share.
-    enum Course {
-        ANSWERED,
-        EXTENDED,
-        VOID
+    private static boolean isOfTheCouncil(String service) {
+        return KINDS.get(service) == ServiceKind.ADULT_SOCIAL_CARE;
     }
 
-    static final Set<String> OTHERS = Set.of(Area.PRACTICE, Area.CAMHS, Area.AMHS, Area.COMMUNITY);
-
     /// Draws a world of a course.
-    ///
-    /// @param listed to which services each family is listed
-    static HealthWorld draw(Random random, Course course, Map<String, Set<String>> listed) {
+    static HealthWorld draw(Random random, SharedWorld.Course course) {
         var acts = new ArrayList<Act>();
-        var services = new ArrayList<>(Area.SERVICES);
+        var services = new ArrayList<>(KINDS.keySet());
         Collections.shuffle(services, random);
-        int others = course == Course.VOID ? random.nextInt(3) : 3 + random.nextInt(2);
-        int early =
-                course == Course.ANSWERED ? 3 + random.nextInt(others - 2) : random.nextInt(Math.min(others, 2) + 1);
+        int early = switch (course) {
+            case ANSWERED -> NEEDED + random.nextInt(3);
+            case EXTENDED -> random.nextInt(NEEDED);
+            case VOID -> random.nextInt(NEEDED);
+        };
+        int all = switch (course) {
+            case ANSWERED -> early;
+            case EXTENDED -> NEEDED + random.nextInt(3);
+            case VOID -> early + random.nextInt(NEEDED - early);
+        };
         int answered = 0;
         for (var service : services) {
-            boolean ofTheCouncil = !OTHERS.contains(service);
-            if (ofTheCouncil ? random.nextBoolean() : answered < others) {
-                boolean isEarly = ofTheCouncil ? random.nextBoolean() : answered < early;
-                int latest = isEarly || course == Course.ANSWERED ? 13 : 27;
-                int first = isEarly || course == Course.ANSWERED ? 1 : 15;
+            if (isOfTheCouncil(service) ? random.nextBoolean() : answered < all) {
+                boolean isEarly = isOfTheCouncil(service) || answered < early;
+                int first = isEarly ? 0 : CLOSING;
                 var kinds = List.of(Kind.PAGE, Kind.JUDGEMENTS, Kind.UPLOAD, Kind.TWICE);
-                if (!(course == Course.ANSWERED && !isEarly)) {
-                    acts.add(new Act(
-                            first + random.nextInt(latest - first), service, kinds.get(random.nextInt(kinds.size()))));
-                    answered += ofTheCouncil ? 0 : 1;
-                    continue;
-                }
+                acts.add(new Act(
+                        moment(random, first, first + CLOSING), service, kinds.get(random.nextInt(kinds.size()))));
+                answered += isOfTheCouncil(service) ? 0 : 1;
+            } else {
+                silent(random, course, service, acts);
             }
-            var silent = List.of(Kind.DRAFT_ONLY, Kind.LATE, Kind.LOOKED, Kind.FAILED_UPLOAD);
-            var kind = silent.get(random.nextInt(silent.size()));
-            acts.add(new Act(kind == Kind.LATE ? 28 : 1 + random.nextInt(12), service, kind));
         }
         for (var service : services) {
-            if (random.nextInt(3) == 0) {
-                acts.add(new Act(
-                        random.nextInt(13), service, random.nextBoolean() ? Kind.SIGN_INS : Kind.FAILED_UPLOAD));
+            if (random.nextInt(4) == 0) {
+                var kind = random.nextBoolean() ? Kind.SIGN_INS : Kind.FAILED_UPLOAD;
+                acts.add(new Act(moment(random, 0, CLOSING), service, kind));
             }
         }
-        acts.sort(java.util.Comparator.comparingInt(Act::day));
+        acts.sort(java.util.Comparator.comparing(Act::at));
         var marks = new LinkedHashMap<String, Set<String>>();
-        Area.SERVICES.forEach(service -> marks.put(service, new TreeSet<>()));
+        services.forEach(service -> marks.put(service, new TreeSet<>()));
         return new HealthWorld(List.copyOf(acts), marks);
+    }
+
+    private static void silent(Random random, SharedWorld.Course course, String service, List<Act> acts) {
+        switch (random.nextInt(6)) {
+            case 0 -> acts.add(new Act(moment(random, 0, CLOSING), service, Kind.DRAFT_ONLY));
+            case 1 -> acts.add(new Act(moment(random, 0, CLOSING), service, Kind.LOOKED));
+            case 2 -> acts.add(new Act(moment(random, 0, CLOSING), service, Kind.WITHDRAWN));
+            case 3 -> {
+                int closed = course == SharedWorld.Course.ANSWERED ? CLOSING : SECOND_CLOSING;
+                acts.add(new Act(moment(random, closed, SECOND_CLOSING + 7), service, Kind.LATE));
+            }
+            default -> {} // never heard of
+        }
+    }
+
+    /// A moment after the one day and before the other, never at an hour at which the team acts or looks.
+    private static Duration moment(Random random, int from, int before) {
+        return Duration.ofDays(from + random.nextInt(before - from))
+                .plusHours(1 + random.nextInt(10))
+                .plusMinutes(1 + random.nextInt(58));
     }
 
     /// Those whose declaration stands at the closing.
@@ -127,16 +155,18 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
     }
 
     /// Whether enough of those asked about a family answered, by the contract's own words: two, of two kinds, none of
-    /// them the council's. Each of these services is the only one of its kind.
+    /// them the council's.
     boolean isAnsweredAbout(Set<String> listedTo) {
-        var those = new HashSet<>(answered());
-        those.retainAll(OTHERS);
-        those.retainAll(listedTo);
-        return those.size() >= 2;
+        var those = answered().stream()
+                .filter(service -> listedTo.contains(service) && !isOfTheCouncil(service))
+                .toList();
+        return those.size() >= 2 && those.stream().map(KINDS::get).distinct().count() >= 2;
     }
 
     /// Puts marks so that exactly these families get the bit 1; those about whom too few answered get what comes.
-    void mark(Random random, Set<String> bits, Map<String, Set<String>> listed) {
+    ///
+    /// @param free families whose bit nobody will see
+    void mark(Random random, Set<String> bits, Set<String> free, Map<String, Set<String>> listed) {
         listed.forEach((family, listedTo) -> {
             var answering = new ArrayList<>(answered());
             answering.retainAll(listedTo);
@@ -144,7 +174,7 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
                 Collections.shuffle(answering, random);
                 int count = 1 + random.nextInt(answering.size());
                 answering.subList(0, count).forEach(service -> put(service, family));
-            } else if (!isAnsweredAbout(listedTo)) {
+            } else if (!isAnsweredAbout(listedTo) || free.contains(family)) {
                 answering.stream().filter(_ -> random.nextInt(3) == 0).forEach(service -> put(service, family));
             }
             listedTo.stream()
@@ -158,10 +188,10 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
     }
 
     /// The facts in which this world and another differ.
-    Set<Fact> movedFrom(HealthWorld other, Set<String> bits, Map<String, Set<String>> listed) {
+    Set<Fact> movedFrom(HealthWorld other, Map<String, Set<String>> listed) {
         var moved = EnumSet.noneOf(Fact.class);
-        var mine = views(bits, listed);
-        var theirs = other.views(bits, listed);
+        var mine = views(other, listed);
+        var theirs = other.views(this, listed);
         for (var fact : Fact.values()) {
             if (!String.valueOf(mine.get(fact)).equals(String.valueOf(theirs.get(fact)))) {
                 moved.add(fact);
@@ -170,30 +200,40 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         return moved;
     }
 
-    private Map<Fact, Object> views(Set<String> bits, Map<String, Set<String>> listed) {
+    private Map<Fact, Object> views(HealthWorld other, Map<String, Set<String>> listed) {
         var views = new EnumMap<Fact, Object>(Fact.class);
         var declared = acts.stream().filter(act -> act.kind().declares()).toList();
-        var byFamily = new TreeMap<String, Set<String>>();
+        var enough = new TreeMap<String, Set<String>>();
         var few = new TreeMap<String, Set<String>>();
         listed.forEach((family, listedTo) -> {
             var who = new TreeSet<String>();
             answered().stream()
-                    .filter(service -> marks.getOrDefault(service, Set.of()).contains(family))
+                    .filter(service -> listedTo.contains(service)
+                            && marks.getOrDefault(service, Set.of()).contains(family))
                     .forEach(who::add);
-            (bits.contains(family) ? byFamily : few).put(family, who);
+            if (isAnsweredAbout(listedTo) && other.isAnsweredAbout(listedTo)) {
+                enough.put(family, who);
+            } else if (!isAnsweredAbout(listedTo) && !other.isAnsweredAbout(listedTo)) {
+                few.put(family, who);
+            }
         });
-        views.put(Fact.WHICH_SERVICE_MARKED, byFamily);
-        views.put(
-                Fact.HOW_MANY_MARKED, byFamily.values().stream().map(Set::size).toList());
+        views.put(Fact.WHICH_SERVICE_MARKED, enough);
+        views.put(Fact.HOW_MANY_MARKED, enough.values().stream().map(Set::size).toList());
         views.put(Fact.MARKS_WHERE_TOO_FEW_ANSWERED, few);
         views.put(Fact.WHO_ANSWERED, new TreeSet<>(answered()));
+        views.put(Fact.HOW_MANY_ANSWERED, answered().size());
         views.put(Fact.ORDER_OF_ANSWERS, declared.stream().map(Act::service).toList());
-        views.put(Fact.TIME_OF_ANSWERS, declared.stream().map(Act::day).toList());
+        views.put(Fact.TIME_OF_ANSWERS, declared.stream().map(Act::at).toList());
         views.put(
                 Fact.ON_THE_PAGE_OR_BY_FILE,
-                declared.stream().map(act -> act.kind() == Kind.PAGE).toList());
+                declared.stream()
+                        .filter(act -> other.answered().contains(act.service()))
+                        .map(act -> act.service() + (act.kind() == Kind.PAGE))
+                        .sorted()
+                        .toList());
         views.put(Fact.UNDO_AND_WITHDRAWAL, of(Kind.TWICE, Kind.PAGE));
         views.put(Fact.DRAFTS_WITHOUT_DECLARATION, of(Kind.DRAFT_ONLY));
+        views.put(Fact.DECLARATIONS_TAKEN_BACK, of(Kind.WITHDRAWN));
         views.put(Fact.LATE_ANSWERS, of(Kind.LATE));
         views.put(Fact.FAILED_UPLOADS, of(Kind.FAILED_UPLOAD));
         views.put(Fact.SIGN_INS, of(Kind.SIGN_INS));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.UUID;
 import org.kinmark.hub.staff.AllowedTo;
 import org.kinmark.hub.staff.OpenToAll;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,19 @@ class HouseRulesTest {
             .callMethod(System.class, "currentTimeMillis")
             .orShould()
             .callMethod(Clock.class, "systemUTC");
+
+    /// But for the mark of a form's showing, and the people of the demonstration.
+    @ArchTest
+    static final ArchRule idsComeFromTheirOwnSide = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.(Pages|DemonstrationAccounts)")
+            .should()
+            .callMethod(UUID.class, "randomUUID");
+
+    /// What one hub remembers, another in the same process does not know: two worlds are lived in two of them.
+    @ArchTest
+    static final ArchRule nothingIsRememberedOutsideAHub =
+            fields().that().areStatic().should().beFinal();
 
     @ArchTest
     static final ArchRule controllersAreHidden =

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.kinmark.hub.database.TestDatabase;
 
@@ -38,18 +39,26 @@ final class HubOfItsOwn implements AutoCloseable {
                             HubOfItsOwn.class.getName(),
                             databaseUrl,
                             TestDatabase.folderOfData().toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectErrorStream(true)
                     .start();
             var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            var said = new ArrayList<String>();
             for (var line = out.readLine(); line != null; line = out.readLine()) {
+                said.add(line);
                 if (line.startsWith("port ")) {
+                    Thread.ofVirtual().start(() -> readToTheEnd(out));
                     return new HubOfItsOwn(process, TestHub.at("http://127.0.0.1:" + line.substring(5)));
                 }
             }
-            throw new IllegalStateException("the hub did not start");
+            throw new IllegalStateException("the hub did not start: " + said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// So that it never waits for somebody to read.
+    private static void readToTheEnd(BufferedReader out) {
+        out.lines().forEach(line -> {});
     }
 
     TestHub hub() {

@@ -2,10 +2,13 @@ package org.kinmark.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,16 +18,39 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.kinmark.hub.database.TestDatabase;
 
-/// The hub is killed around the instant of release, a dozen times: there are all bits or none, never before the
-/// instant, never twice, and nothing that a service was told was taken is lost.
+/// The hub is killed around the instant of release, a dozen times, most of them within the release's own transaction:
+/// there are all bits or none, never before the instant, never twice, and nothing that a service was told was taken is
+/// lost.
 class KilledAtReleaseTest {
 
     private static final int SEEDS = Integer.getInteger("kinmark.kills", 12);
     private static final long SEED = Long.getLong("kinmark.seed", 3);
+    private static final int FAMILIES = 120;
+    /// One kill in so many is at any moment; the others are within the release's transaction.
+    private static final int ANY_MOMENT = 4;
+
+    private enum Hit {
+        /// It had written, and all of it was taken back.
+        WITHIN,
+        /// At some moment, and nothing of it is there.
+        BEFORE_OR_WITHIN,
+        AFTER
+    }
+
+    /// Rows to which the release comes late: when the marks are written, when the drafts are gone, when the people are,
+    /// when each service's audit has its entry.
+    private static final List<String> HELD = List.of(
+            "select 1 from health.draft d where exists (select 1 from health.list l"
+                    + " where l.unit = d.unit and l.list_ref = d.list_ref and l.round = :round)",
+            "select 1 from health.listed d where exists (select 1 from health.list l"
+                    + " where l.unit = d.unit and l.list_ref = d.list_ref and l.round = :round)",
+            "select 1 from health.audit_head where unit = (select max(unit::text)::uuid from health.list"
+                    + " where round = :round)",
+            "select 1 from team.audit_head where unit = (select unit from shared.round where id = :round)");
 
     private final String url = TestDatabase.url();
     private final Random random = new Random(SEED);
-    private final ArrayList<String> hits = new ArrayList<>();
+    private final Map<Hit, Integer> hits = new EnumMap<>(Hit.class);
 
     @Test
     void there_are_all_bits_or_none() throws SQLException, InterruptedException {
@@ -48,19 +74,22 @@ class KilledAtReleaseTest {
             // Only the release is still to come, so that the closing is not what is hit.
             move(here, now.plus(Duration.ofHours(2)));
             assertThat(marks(round)).as("bits before the release").isZero();
+            assertAllIsThere(round);
             var release = now.plus(Duration.ofHours(3));
-            var moving = CompletableFuture.runAsync(() -> move(here, release));
             if (seed == 0) {
                 long began = System.nanoTime();
-                moving.join();
+                move(here, release);
                 took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - began);
             } else {
-                TimeUnit.MICROSECONDS.sleep(random.nextLong(took * 3 / 2));
-                running.kill();
-                ignoreThatItDied(moving);
-                long there = marks(round);
-                assertThat(there).as("bits after the kill, seed %d", seed).isIn(0L, (long) marked.size());
-                hits.add(there == 0 ? "before" : "after");
+                if (seed % ANY_MOMENT == 0) {
+                    var moving = CompletableFuture.runAsync(() -> move(here, release));
+                    killAtAnyMoment(round, marked, took, moving, running);
+                } else {
+                    killWithin(round, seed, here, release, running);
+                }
+                if (marks(round) == 0) {
+                    assertAllIsThere(round);
+                }
                 running = HubOfItsOwn.start(url);
             }
             var again = area.at(running.hub());
@@ -69,11 +98,102 @@ class KilledAtReleaseTest {
                 move(again, release);
             }
             assertThat(released(again, round)).as("seed %d", seed).isEqualTo(marked);
-            assertThat(entries(round)).as("entries of the release").isEqualTo(1);
+            assertAllIsOver(round);
         }
         running.close();
         System.out.println("Killed " + SEEDS + " times around a release: " + hits);
-        assertThat(hits).contains("before", "after");
+        assertThat(hits.getOrDefault(Hit.WITHIN, 0))
+                .as("kills within the transaction")
+                .isGreaterThanOrEqualTo(SEEDS / 2);
+    }
+
+    /// Holds a row that the release comes to when it has written others, and kills it where it waits for that.
+    private void killWithin(String round, int seed, Area here, Instant release, HubOfItsOwn running)
+            throws SQLException, InterruptedException {
+        var rows = HELD.get(seed % HELD.size()).replace(":round", "'" + round + "'");
+        try (var holding = TestDatabase.asAdministrator(url);
+                var statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.executeQuery(rows + " limit 1 for update").close();
+            var moving = CompletableFuture.runAsync(() -> move(here, release));
+            while (count("select count(*) from pg_stat_activity where datname = current_database()"
+                            + " and usename = 'kinmark_release' and wait_event_type = 'Lock'"
+                            + " and backend_xid is not null")
+                    == 0) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            running.kill();
+            ignoreThatItDied(moving);
+            holding.rollback();
+        }
+        waitUntilItsSessionsEnd();
+        assertThat(marks(round)).as("bits after a kill within").isZero();
+        hits.merge(Hit.WITHIN, 1, Integer::sum);
+    }
+
+    private void killAtAnyMoment(String round, Set<String> marked, long took, CompletableFuture<?> moving, HubOfItsOwn running)
+            throws SQLException, InterruptedException {
+        TimeUnit.MICROSECONDS.sleep(random.nextLong(took * 2));
+        running.kill();
+        ignoreThatItDied(moving);
+        waitUntilItsSessionsEnd();
+        long there = marks(round);
+        assertThat(there).as("bits after a kill").isIn(0L, (long) marked.size());
+        hits.merge(there > 0 ? Hit.AFTER : Hit.BEFORE_OR_WITHIN, 1, Integer::sum);
+    }
+
+    /// What a session of a killed hub had sent may still be carried out.
+    private void waitUntilItsSessionsEnd() throws SQLException, InterruptedException {
+        while (count("select count(*) from pg_stat_activity where datname = current_database()"
+                        + " and pid <> pg_backend_pid()")
+                > 0) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    /// Before the release: each answer that a service was told was taken, the map, the key; and nobody was told.
+    private void assertAllIsThere(String round) throws SQLException {
+        assertThat(count("select count(*) from shared.round where state = 'open' and id = '" + round + "'"))
+                .as("the round is open")
+                .isEqualTo(1);
+        assertThat(count("select count(*) from health.draft join health.list using (unit, list_ref) where round = '"
+                        + round + "'"))
+                .as("drafts")
+                .isEqualTo(Area.SERVICES.size());
+        assertThat(count("select count(*) from health.declaration join health.list using (unit, list_ref)"
+                        + " where withdrawn_at is null and round = '" + round + "'"))
+                .as("declarations")
+                .isEqualTo(Area.SERVICES.size());
+        assertThat(count("select count(*) from release.map where round = '" + round + "'"))
+                .as("references")
+                .isPositive();
+        assertThat(key(round)).as("the round's key").exists();
+        assertThat(entries(round)).as("entries of the release").isZero();
+    }
+
+    /// After it: nothing of what a service answered is left, and everybody was told once.
+    private void assertAllIsOver(String round) throws SQLException {
+        assertThat(count("select count(*) from shared.round where state = 'released' and id = '" + round + "'"))
+                .as("the round is released")
+                .isEqualTo(1);
+        assertThat(count("select count(*) from health.draft join health.list using (unit, list_ref) where round = '"
+                        + round + "'"))
+                .as("drafts")
+                .isZero();
+        assertThat(count("select count(*) from health.listed join health.list using (unit, list_ref) where round = '"
+                        + round + "'"))
+                .as("people on lists")
+                .isZero();
+        assertThat(key(round)).as("the round's key").doesNotExist();
+        assertThat(entries(round)).as("entries of the release").isEqualTo(1);
+        assertThat(count("select count(*) from health.audit join health.list on object = list_ref::text"
+                        + " where act = 'round_released' and round = '" + round + "'"))
+                .as("entries of the release at the services")
+                .isEqualTo(Area.SERVICES.size());
+    }
+
+    private static Path key(String round) {
+        return TestDatabase.folderOfData().resolve("keys").resolve(round + ".key");
     }
 
     private static void ignoreThatItDied(CompletableFuture<?> moving) {
@@ -85,7 +205,7 @@ class KilledAtReleaseTest {
     }
 
     private static String families(int seed) {
-        return Area.families(40)
+        return Area.families(FAMILIES)
                 .replaceAll("(?m)^F", "F" + seed + "x")
                 .replace("Family", "Family" + seed + "x")
                 .replaceAll(",P([0-9])", ",P" + seed + "x$1");
@@ -93,7 +213,7 @@ class KilledAtReleaseTest {
 
     private Set<String> draw(int seed) {
         var marked = new TreeSet<String>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < FAMILIES; i++) {
             if (random.nextBoolean()) {
                 marked.add(seed + "x" + i);
             }

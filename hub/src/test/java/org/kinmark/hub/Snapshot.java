@@ -23,12 +23,14 @@ final class Snapshot {
     private static final int ATTEMPTS = 20;
 
     private final String url;
+    private final Path data;
     private final String name;
     private final List<String> tables;
-    private final Map<Path, byte[]> keys;
+    private final Map<String, byte[]> keys;
 
-    private Snapshot(String url, String name, List<String> tables, Map<Path, byte[]> keys) {
+    private Snapshot(String url, Path data, String name, List<String> tables, Map<String, byte[]> keys) {
         this.url = url;
+        this.data = data;
         this.name = name;
         this.tables = tables;
         this.keys = keys;
@@ -36,6 +38,13 @@ final class Snapshot {
 
     /// Keeps what there is now.
     static Snapshot take(String url, String name) {
+        return take(url, name, TestDatabase.folderOfData());
+    }
+
+    /// Keeps what there is now.
+    ///
+    /// @param data the hub's folder
+    static Snapshot take(String url, String name, Path data) {
         try (var connection = TestDatabase.asAdministrator(url);
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -46,10 +55,15 @@ final class Snapshot {
                 statement.execute("create table " + name + ".\"" + table + "\" as table " + table);
             }
             connection.commit();
-            return new Snapshot(url, name, tables, keys());
+            return new Snapshot(url, data, name, tables, keys(data));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The same of a copy of the database, for a hub with another folder.
+    Snapshot of(String copy, Path dataOfCopy) {
+        return new Snapshot(copy, dataOfCopy, name, tables, keys);
     }
 
     private static List<String> tables(Statement statement) throws SQLException {
@@ -73,12 +87,13 @@ final class Snapshot {
             }
         }
         try {
-            for (var there : keys().keySet()) {
-                Files.delete(there);
+            var folder = data.resolve("keys");
+            for (var there : keys(data).keySet()) {
+                Files.delete(folder.resolve(there));
             }
             for (var key : keys.entrySet()) {
-                Files.createDirectories(key.getKey().getParent());
-                Files.write(key.getKey(), key.getValue());
+                Files.createDirectories(folder);
+                Files.write(folder.resolve(key.getKey()), key.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,15 +125,15 @@ final class Snapshot {
         }
     }
 
-    private static Map<Path, byte[]> keys() {
-        var keys = new LinkedHashMap<Path, byte[]>();
-        var folder = TestDatabase.folderOfData().resolve("keys");
+    private static Map<String, byte[]> keys(Path data) {
+        var keys = new LinkedHashMap<String, byte[]>();
+        var folder = data.resolve("keys");
         if (!Files.isDirectory(folder)) {
             return keys;
         }
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                keys.put(file, Files.readAllBytes(file));
+                keys.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,220 +2,430 @@ package org.kinmark.hub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jsoup.nodes.Element;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.kinmark.hub.staff.DemonstrationAccounts.Credential;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The family team as a curious analyst: fetches whatever it can find, from the API's own description, links and forms,
-/// as every role of the team, and keeps each answer to the byte.
+/// The family team as a curious analyst, with every role of the team and with none: fetches whatever it can find from
+/// links, forms and the API's own description, and keeps each answer to the byte, redirects and headers in their order
+/// included.
 ///
-/// What is taken out before two answers are compared is this list, and no more: the `Date` header, the session's
-/// cookie, the CSRF token, the mark of a form's showing, and the secret of an invitation that the visitor itself made.
-final class TeamVisitor {
+/// What is taken out before two answers are compared is this list, and no more:
+///
+/// 1. the `Date` header, which tells the real time;
+/// 2. the session's cookie;
+/// 3. the CSRF token of the session;
+/// 4. the mark of a form's showing;
+/// 5. the secret of an invitation, or of a program, that the visitor itself made;
+/// 6. the token that the visitor itself asked for.
+final class TeamVisitor implements AutoCloseable {
 
-    private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     static final String NO_ID = "00000000-0000-4000-8000-000000000000";
-    private static final Set<String> NOT_COMPARED = Set.of("date", "set-cookie", "keep-alive", "connection");
-    private static final int FAMILIES_OPENED = 3;
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Pattern INVITATION = Pattern.compile("/invitation/([A-Za-z0-9_-]{43})");
+    private static final int PER_ROUTE = 2;
+    private static final long LOOK_AGAIN = 10_000_000;
+    private static final String JSON = "Content-Type: application/json";
 
-    private final Area area;
-    private final List<Credential> team;
-    private final Map<Credential, TestHub.Browser> browsers = new LinkedHashMap<>();
-    private final Set<String> routesOfTeam;
-    private final Set<String> fetched = new TreeSet<>();
+    private final Set<String> routes;
+    private final Map<String, Seat> seats = new LinkedHashMap<>();
+    private final Map<String, TreeSet<String>> known = new TreeMap<>();
+    private final Map<String, Map<Integer, Integer>> answers = new TreeMap<>();
+    private final JsonNode description;
+    private String inForce = NO_ID;
+    private final Set<String> people = new HashSet<>();
 
-    /// @param routesOfTeam every route that the team's roles may call, as `GET /rounds/{round}`
-    TeamVisitor(TestHub hub, Area area, Set<String> routesOfTeam) {
-        this.area = area;
-        this.routesOfTeam = routesOfTeam;
-        this.team = area.credentials().stream()
-                .filter(one -> one.organisation().equals(Area.TEAM))
-                .sorted(java.util.Comparator.comparing(Credential::role))
-                .toList();
-        for (var one : team) {
-            var browser = hub.browser();
-            browser.get("/sign-in")
-                    .submit(form -> form.set("name", one.username()).set("password", one.password()));
-            browsers.put(one, browser);
-        }
+    /// @param routes every route that the team's roles may call or that is open to all, as `GET /rounds/{round}`
+    TeamVisitor(String address, List<Credential> team, Set<String> routes) {
+        this.routes = routes;
+        team.forEach(one -> seats.put(one.role(), new Seat(address, one)));
+        seats.put("stranger", new Seat(address, null));
+        seats.values().forEach(seat -> people.add(seat.person()));
+        var coordinator = seat("coordinator");
+        coordinator.begin();
+        description = JsonMapper.shared()
+                .readTree(coordinator
+                        .api("GET", "/api/openapi.json", List.of(), "")
+                        .body());
     }
 
-    /// The routes that were fetched so far.
-    Set<String> fetched() {
-        return fetched;
+    private Seat seat(String role) {
+        return Optional.ofNullable(seats.get(role)).orElseThrow();
     }
 
-    /// Everything that is found by links and from the API's description.
+    List<String> roles() {
+        return List.copyOf(seats.keySet());
+    }
+
+    /// By route, how often each status was the answer so far.
+    Map<String, Map<Integer, Integer>> answers() {
+        return answers;
+    }
+
+    /// Begins a life, of which nothing is known yet.
     ///
     /// @param ids what the team knows, by the names of the API's variables
-    Map<String, String> look(Map<String, String> ids) {
+    void begin(Map<String, String> ids) {
+        known.clear();
+        ids.forEach(
+                (name, id) -> known.computeIfAbsent(name, _ -> new TreeSet<>()).add(id));
+        inForce = ids.getOrDefault("agreement", NO_ID);
+        seats.values().forEach(Seat::begin);
+    }
+
+    /// Looks at everything that is found, as some roles.
+    ///
+    /// @param file a families.csv, for where a form wants one
+    Map<String, String> look(SharedWorld.Look look, String file) {
         var seen = new TreeMap<String, String>();
-        for (var one : team) {
-            links(one, seen);
+        if (look.opening() != SharedWorld.Opening.NONE) {
+            openRound(seen, look);
         }
-        description(ids, seen);
+        for (var role : look.roles()) {
+            var random = new Random(look.seed());
+            var seat = seat(role);
+            var pages = browse(seat, seen, random);
+            boolean formsFirst = random.nextBoolean();
+            if (look.actsToo() && formsFirst) {
+                sendForms(seat, pages, seen, look, file);
+            }
+            askApi(seat, seen, random, look);
+            askStrangely(seat, seen, random);
+            if (look.actsToo() && !formsFirst) {
+                sendForms(seat, pages, seen, look, file);
+            }
+        }
+        if (look.actsToo()) {
+            openTo(seen);
+        }
         return seen;
     }
 
-    private void links(Credential who, Map<String, String> seen) {
-        var browser = java.util.Objects.requireNonNull(browsers.get(who));
+    /// Sends a file by the page in which everybody who is known is gone.
+    void importToConfirm(String file) {
+        var coordinator = seat("coordinator");
+        var form = Optional.ofNullable(
+                        Jsoup.parse(coordinator.get("/families/import").text()).selectFirst("form[enctype]"))
+                .orElseThrow();
+        quiet(coordinator, coordinator.post(form.attr("action"), Filled.in(form, new Random(0), file)));
+    }
+
+    /// Invites somebody, so that there is a colleague who is not the visitor.
+    void invite() {
+        var administrator = seat("administrator");
+        var form = Optional.ofNullable(
+                        Jsoup.parse(administrator.get("/staff/new").text()).selectFirst("main form"))
+                .orElseThrow();
+        var filled = Filled.in(form, new Random(0), "");
+        filled.fields().put("signInName", List.of("s.spare"));
+        filled.fields().put("role", List.of("key_worker"));
+        if (administrator.post(form.attr("action"), filled).status() / 100 != 3) {
+            throw new AssertionError("nobody could be invited");
+        }
+    }
+
+    private void openRound(Map<String, String> seen, SharedWorld.Look look) {
+        var random = new Random(look.seed());
+        var coordinator = seat("coordinator");
+        if (look.opening() == SharedWorld.Opening.BY_API) {
+            var body = "{\"agreement\":\"" + inForce + "\",\"criteria\":1}";
+            keep(seen, coordinator, "POST", "/api/v1/rounds", List.of(JSON), body);
+            return;
+        }
+        var path = "/rounds/new?criteria=1&agreement=" + inForce;
+        var dates = Jsoup.parse(coordinator.get(path).text()).selectFirst("main form");
+        var asked = dates == null
+                ? path
+                : "/rounds/new?" + Filled.in(dates, random, "").encoded();
+        var checked = Jsoup.parse(coordinator.get(asked).text()).selectFirst("form[action=/rounds]");
+        if (checked != null) {
+            keepForm(seen, coordinator, "/rounds", Filled.in(checked, random, ""));
+        }
+    }
+
+    private record Page(String path, Document document) {}
+
+    private List<Page> browse(Seat seat, Map<String, String> seen, Random random) {
+        var pages = new ArrayList<Page>();
         var waiting = new ArrayDeque<>(List.of("/"));
-        var known = new TreeSet<String>();
+        var done = new HashSet<String>();
         var perRoute = new TreeMap<String, Integer>();
         while (!waiting.isEmpty()) {
             var path = waiting.poll();
-            var route = path.replaceAll(ID, "*");
-            if (!known.add(path) || perRoute.merge(route, 1, Integer::sum) > FAMILIES_OPENED) {
+            if (!done.add(path) || perRoute.merge(kind(path), 1, Integer::sum) > PER_ROUTE) {
                 continue;
             }
-            var page = browser.get(path);
-            keep(seen, who.role() + " GET " + path, "GET", path, page.answer());
-            page.document().select("a[href^=/]").stream()
+            var reply = seat.get(path);
+            keep(seen, seat, "GET", path, reply);
+            reply.header("location").map(TeamVisitor::path).ifPresent(waiting::add);
+            if (reply.header("content-type")
+                    .filter(type -> type.startsWith("text/html"))
+                    .isEmpty()) {
+                continue;
+            }
+            var document = Jsoup.parse(reply.text());
+            pages.add(new Page(path, document));
+            var found = new ArrayList<String>();
+            document.select("a[href^=/]").stream()
                     .map(link -> link.attr("href").replaceAll("#.*", ""))
                     .filter(link -> !link.startsWith("/assets/"))
-                    .forEach(waiting::add);
-            for (var form : page.document().select("form[method=get]")) {
-                waiting.addAll(filled(form));
+                    .forEach(found::add);
+            document.select("form[method=get]")
+                    .forEach(form -> found.add(form.attr("action") + "?"
+                            + Filled.in(form, random, "").encoded()));
+            // Which of many alike are opened is chance, and the same in both worlds.
+            Collections.shuffle(found, random);
+            waiting.addAll(found);
+        }
+        return pages;
+    }
+
+    /// Addresses that lead to pages of one kind; one's own page among the staff's is of another than a colleague's.
+    private String kind(String path) {
+        boolean isOfSeat = people.stream().anyMatch(path::contains);
+        return (isOfSeat ? "own " : "") + path.replaceAll(ID, "*").replaceAll("=[^&]*", "=");
+    }
+
+    private static String path(String location) {
+        return location.replaceAll("^https?://[^/]+", "");
+    }
+
+    /// Every operation of the description.
+    private void askApi(Seat seat, Map<String, String> seen, Random random, SharedWorld.Look look) {
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    var method = operation.getKey().toUpperCase(Locale.ROOT);
+                    var name = operation.getValue().get("operationId").asString();
+                    if (method.equals("GET")) {
+                        keep(seen, seat, method, fill(path.getKey(), random), List.of(), "");
+                    } else if (look.actsToo() && isTheTurnOf(name, look)) {
+                        var body = TeamBodies.of(name, known, random);
+                        keep(
+                                seen,
+                                seat,
+                                method,
+                                fill(path.getKey(), random) + (name.equals("importFamilies") ? "?gone=confirmed" : ""),
+                                List.of(body.startsWith("family_id") ? "Content-Type: text/csv" : JSON),
+                                body);
+                    }
+                }));
+    }
+
+    /// Each form and operation is sent in two pairs of three, so that what one does to another is seen both ways.
+    private static boolean isTheTurnOf(String act, SharedWorld.Look look) {
+        return new Random(look.seed() ^ act.hashCode()).nextInt(3) > 0;
+    }
+
+    /// With what nobody should send: ids of nothing, verbs that are none of a route's, headers that ask for less.
+    private void askStrangely(Seat seat, Map<String, String> seen, Random random) {
+        var all = List.copyOf(routes);
+        for (int i = 0; i < 6; i++) {
+            var route = all.get(random.nextInt(all.size()));
+            var path = route.substring(route.indexOf(' ') + 1);
+            var nothing = path.replaceAll("\\{[a-zA-Z]+}", NO_ID);
+            var real = fill(path, random);
+            switch (random.nextInt(8)) {
+                case 0 -> keep(seen, seat, "GET", nothing, List.of(), "");
+                case 1 -> keep(seen, seat, "GET", path.replaceAll("\\{[a-zA-Z]+}", "x'--"), List.of(), "");
+                case 2 -> keep(seen, seat, "DELETE", real, List.of(), "");
+                case 3 -> keep(seen, seat, "HEAD", real, List.of(), "");
+                case 4 -> keep(seen, seat, "OPTIONS", real, List.of("Origin: https://elsewhere.example"), "");
+                case 5 -> keep(seen, seat, "GET", real, List.of("If-None-Match: *", "Range: bytes=0-99"), "");
+                case 6 -> keep(seen, seat, "GET", real + "?page=999999&before=3&show=none", List.of(), "");
+                default -> keep(seen, seat, "PATCH", real + "/more", List.of(JSON), "{\"a\":");
             }
         }
-    }
-
-    /// The addresses to which a form leads that is sent by GET: one for each choice.
-    private static List<String> filled(Element form) {
-        var fixed = new StringBuilder(form.attr("action")).append('?');
-        form.select("input[type=hidden], input[type=text]")
-                .forEach(field -> fixed.append(field.attr("name"))
-                        .append('=')
-                        .append(field.val())
-                        .append('&'));
-        var choices = form.select("input[type=radio]");
-        return choices.isEmpty()
-                ? List.of(fixed.toString())
-                : choices.stream()
-                        .limit(2)
-                        .map(choice -> fixed + choice.attr("name") + "=" + choice.val())
-                        .toList();
-    }
-
-    /// Every operation of the description that the team may call, with what it knows, with ids of nothing, and with
-    /// bodies that are none; and pages with ids of nothing.
-    private void description(Map<String, String> ids, Map<String, String> seen) {
-        for (var role : List.of("coordinator", "key_worker", "information_governance_lead")) {
-            var api = area.as(Area.TEAM, role);
-            var document =
-                    JsonMapper.shared().readTree(api.get("/api/openapi.json").bytes());
-            document.get("paths")
-                    .properties()
-                    .forEach(path -> path.getValue().properties().forEach(operation -> {
-                        var method = operation.getKey().toUpperCase(java.util.Locale.ROOT);
-                        // With an id of nothing only, where it would change what there is.
-                        var known = method.equals("GET") ? ids : Map.<String, String>of();
-                        for (var filled :
-                                new TreeSet<>(List.of(fill(path.getKey(), known), fill(path.getKey(), Map.of())))) {
-                            if (path.getKey().contains("demonstration/clock")) {
-                                continue;
-                            }
-                            var answer = method.equals("GET")
-                                    ? api.get(filled)
-                                    : api.send(method, filled, type(filled), "{}");
-                            keep(seen, role + " " + method + " " + filled, method, filled, answer);
-                        }
-                    }));
-            var preview = api.send(
+        var key = "Idempotency-Key: " + new java.util.UUID(random.nextLong(), random.nextLong());
+        for (int times = 0; times < 2; times++) {
+            keep(
+                    seen,
+                    seat,
                     "POST",
                     "/api/v1/rounds/preview",
-                    "application/json",
-                    "{\"agreement\":\"" + ids.get("agreement") + "\",\"criteria\":1}");
-            keep(seen, role + " POST preview", "POST", "/api/v1/rounds/preview", preview);
-        }
-        for (var route : routesOfTeam) {
-            var path = fill(route.substring(4), Map.of());
-            if (route.startsWith("GET /") && !route.contains("/api/") && !route.contains("/sign")) {
-                for (var one : team) {
-                    var browser = java.util.Objects.requireNonNull(browsers.get(one));
-                    keep(
-                            seen,
-                            one.role() + " GET " + path,
-                            "GET",
-                            path,
-                            browser.get(path).answer());
-                }
-            }
+                    List.of(JSON, key),
+                    TeamBodies.of("previewRound", known, random));
         }
     }
 
-    private static String type(String path) {
-        return path.endsWith("/families") || path.endsWith("/marks") ? "text/csv" : "application/json";
-    }
-
-    private static String fill(String path, Map<String, String> ids) {
+    private String fill(String path, Random random) {
         var filled = path;
-        for (var id : ids.entrySet()) {
-            filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+        for (var name : known.keySet()) {
+            var ids = List.copyOf(known.getOrDefault(name, new TreeSet<>()));
+            filled = filled.replace("{" + name + "}", ids.get(random.nextInt(ids.size())));
         }
         return filled.replaceAll("\\{[a-zA-Z]+}", NO_ID);
     }
 
-    /// Every form on every page, sent with nothing that a person would have to fill in; it changes things, so that it
-    /// comes last.
-    Map<String, String> sendForms() {
-        var seen = new TreeMap<String, String>();
-        for (var one : team) {
-            var browser = java.util.Objects.requireNonNull(browsers.get(one));
-            var pages = new TreeMap<String, String>();
-            links(one, pages);
-            var sent = new TreeSet<String>();
-            for (var key : pages.keySet()) {
-                var path = key.substring(key.indexOf('/'));
-                var page = browser.get(path);
-                for (var form : page.document().select("form[method=post]")) {
-                    var action = form.attr("action");
-                    if (action.equals("/sign-out")
-                            || action.equals("/demonstration/clock")
-                            || !sent.add(action.replaceAll(ID, "*"))) {
-                        continue;
-                    }
-                    var answer = browser.post(action, page.csrf()).answer();
-                    keep(seen, one.role() + " POST " + action, "POST", action, answer);
+    /// The forms of the pages that were opened, filled in and sent; what changes oneself is left alone.
+    private void sendForms(Seat seat, List<Page> pages, Map<String, String> seen, SharedWorld.Look look, String file) {
+        var random = new Random(~look.seed());
+        var sent = new HashSet<String>();
+        // Those furthest from the start come first: what is discarded or ended there can be worked on no more.
+        var waiting = new ArrayDeque<>(pages.reversed());
+        while (!waiting.isEmpty()) {
+            var page = waiting.poll();
+            for (var form : page.document().select("form[method=post]")) {
+                var action = form.attr("action");
+                var kind = action.replaceAll(ID, "*");
+                if (action.equals("/sign-out")
+                        || action.equals("/demonstration/clock")
+                        || people.stream().anyMatch(action::contains)
+                        || !isTheTurnOf(kind, look)
+                        || !sent.add(kind)) {
+                    continue;
                 }
+                var reply = keepForm(seen, seat, action, Filled.in(form, random, file));
+                quiet(seat, reply);
+                reply.header("location").map(TeamVisitor::path).ifPresent(to -> {
+                    var next = seat.get(to);
+                    keep(seen, seat, "GET", to, next);
+                    takeUp(seen, next);
+                    waiting.addFirst(new Page(to, Jsoup.parse(next.text())));
+                });
             }
         }
-        for (var route : routesOfTeam) {
-            if (route.startsWith("POST /") && !route.contains("/api/") && !route.matches(".*/(sign|demonstration).*")) {
-                for (var one : team) {
-                    var browser = java.util.Objects.requireNonNull(browsers.get(one));
-                    var path = fill(route.substring(5), Map.of());
-                    var answer =
-                            browser.post(path, browser.get("/account").csrf()).answer();
-                    keep(seen, one.role() + " POST " + path, "POST", path, answer);
-                }
-            }
-        }
-        return seen;
     }
 
-    private void keep(Map<String, String> seen, String key, String method, String path, TestHub.Answer answer) {
-        var plain = path.replaceAll("\\?.*", "");
-        routesOfTeam.stream()
-                .filter(route -> (method + " " + plain).matches(route.replaceAll("\\{[a-zA-Z]+}", "[^/]+")))
-                .forEach(fetched::add);
-        var headers = new TreeMap<String, List<String>>();
-        answer.headers().forEach((name, values) -> {
-            if (!NOT_COMPARED.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                headers.put(name, values);
+    /// An import goes on in the background; how far it is at a moment is no fact of either world.
+    private static void quiet(Seat seat, HubConnection.Reply reply) {
+        var to = reply.header("location").map(TeamVisitor::path).filter(path -> path.contains("/imports/"));
+        while (to.isPresent() && seat.get(to.get()).text().contains("data-look-again")) {
+            LockSupport.parkNanos(LOOK_AGAIN);
+        }
+    }
+
+    /// An invitation is taken up by whoever has the link.
+    private void takeUp(Map<String, String> seen, HubConnection.Reply reply) {
+        var link = INVITATION.matcher(reply.text());
+        if (link.find()) {
+            var stranger = seat("stranger");
+            var shown = stranger.get(link.group());
+            keep(seen, stranger, "GET", link.group(), shown);
+            var form = Jsoup.parse(shown.text()).selectFirst("main form");
+            if (form != null) {
+                keepForm(seen, stranger, link.group(), Filled.in(form, new Random(0), ""));
             }
-        });
-        var body = new String(answer.bytes(), StandardCharsets.UTF_8)
+        }
+    }
+
+    /// What a stranger is shown, and told for a password that is wrong, whoever's name it gives.
+    private void openTo(Map<String, String> seen) {
+        var stranger = seat("stranger");
+        keep(
+                seen,
+                seat("coordinator"),
+                "POST",
+                "/oauth2/token",
+                seat("coordinator").askForToken());
+        for (var route : routes) {
+            if (route.startsWith("GET ") && !route.contains("{") && !route.contains("/api/")) {
+                var path = route.substring(4);
+                keep(seen, stranger, "GET", path, stranger.get(path));
+            }
+        }
+    }
+
+    private void keep(
+            Map<String, String> seen, Seat seat, String method, String path, List<String> headers, String body) {
+        var reply = path.startsWith("/api/") || path.startsWith("/oauth2/")
+                ? seat.api(method, path, headers, body)
+                : seat.asBrowser(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+        keep(seen, seat, method, path, reply);
+    }
+
+    private HubConnection.Reply keepForm(Map<String, String> seen, Seat seat, String action, Filled.Form form) {
+        var fields = new LinkedHashMap<>(form.fields());
+        fields.put("_csrf", List.of(seat.csrf()));
+        var reply = seat.post(action, new Filled.Form(fields, form.file()));
+        keep(seen, seat, "POST", action, reply);
+        return reply;
+    }
+
+    private void keep(Map<String, String> seen, Seat seat, String method, String path, HubConnection.Reply reply) {
+        var plain = path.replaceAll("\\?.*", "");
+        for (var route : routes) {
+            var matcher = matcher(route, method + " " + plain);
+            if (matcher.matches()) {
+                answers.computeIfAbsent(route, _ -> new TreeMap<>()).merge(reply.status(), 1, Integer::sum);
+            }
+        }
+        learn(reply);
+        var key = seat.role() + " " + method + " " + INVITATION.matcher(path).replaceAll("/invitation/");
+        var number = 1;
+        while (seen.containsKey(key + (number == 1 ? "" : " #" + number))) {
+            number++;
+        }
+        seen.put(key + (number == 1 ? "" : " #" + number), normal(reply));
+    }
+
+    private static java.util.regex.Matcher matcher(String route, String request) {
+        return Pattern.compile(route.replaceAll("\\{[a-zA-Z]+}", "[^/]+")).matcher(request);
+    }
+
+    static String normal(HubConnection.Reply reply) {
+        var head = reply.head()
+                .replaceAll("(?m)^(?i)(date): .*$", "$1:")
+                .replaceAll("(?m)^(?i)(set-cookie: JSESSIONID=)[^;]*", "$1");
+        var body = reply.text()
                 .replaceAll("name=\"(_csrf|once)\" value=\"[^\"]*\"", "name=\"$1\"")
-                .replaceAll("/invitation/[A-Za-z0-9_-]{43}", "/invitation/");
-        seen.put(key, answer.status() + " " + headers + "\n" + body);
+                .replaceAll("id=\"secret\">[A-Za-z0-9_-]{43}<", "id=\"secret\"><")
+                .replaceAll("\"access_token\":\"[^\"]*\"", "\"access_token\":\"\"");
+        return INVITATION.matcher(head + "\n" + body).replaceAll("/invitation/");
+    }
+
+    /// Ids that an answer has, by the names of the variables that they can stand for.
+    private void learn(HubConnection.Reply reply) {
+        var type = reply.header("content-type").orElse("");
+        if (type.startsWith("application/json")) {
+            learn(JsonMapper.shared().readTree(reply.body()));
+        } else if (type.startsWith("text/html")) {
+            for (var route : routes) {
+                int slash = route.indexOf('/');
+                if (!route.contains("{") || route.contains("/api/")) {
+                    continue;
+                }
+                var name = route.replaceAll(".*?\\{([a-zA-Z]+)}.*", "$1");
+                var link = Pattern.compile("(?:href|action)=\""
+                                + route.substring(slash).replaceAll("\\{[a-zA-Z]+}.*", "(" + ID + ")"))
+                        .matcher(reply.text());
+                while (link.find()) {
+                    known.computeIfAbsent(name, _ -> new TreeSet<>()).add(link.group(1));
+                }
+            }
+        }
+    }
+
+    private void learn(JsonNode node) {
+        if (node.isObject()) {
+            node.properties().forEach(field -> {
+                if (field.getValue().isString()) {
+                    known.computeIfAbsent(
+                                    (field.getValue().asString().matches(ID) ? "" : "said ") + field.getKey(),
+                                    _ -> new TreeSet<>())
+                            .add(field.getValue().asString());
+                }
+            });
+        }
+        node.forEach(this::learn);
     }
 
     /// Where two looks differ, in a line each.
@@ -234,7 +444,12 @@ final class TeamVisitor {
     }
 
     private static String around(String text, int at) {
-        return text.substring(Math.max(0, Math.min(at - 40, text.length())), Math.min(text.length(), at + 60))
+        return text.substring(Math.max(0, Math.min(at - 60, text.length())), Math.min(text.length(), at + 80))
                 .replace('\n', ' ');
+    }
+
+    @Override
+    public void close() {
+        seats.values().forEach(Seat::close);
     }
 }

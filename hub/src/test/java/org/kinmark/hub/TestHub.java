@@ -31,6 +31,8 @@ public final class TestHub implements AutoCloseable {
     /// Where its clock stands at first.
     public static final Instant START = Instant.parse("2040-10-01T08:00:00Z");
 
+    private static final HttpClient FOR_THE_API = HttpClient.newHttpClient();
+
     private final @Nullable Running running;
     private final String address;
 
@@ -66,6 +68,14 @@ public final class TestHub implements AutoCloseable {
         var hub = new TestHub(Running.start(settings));
         hub.part(DemonstrationClock.class).standAt(START);
         return hub;
+    }
+
+    /// One on a database that may have been used before, with a folder of its own, its clock where it stands.
+    static TestHub start(String databaseUrl, Path data) {
+        var settings = settings(databaseUrl, data);
+        // How often a connection was used would show in the answer that ends it.
+        settings.put("server.tomcat.max-keep-alive-requests", -1);
+        return new TestHub(Running.start(settings));
     }
 
     /// What a hub of tests is set up with.
@@ -131,7 +141,6 @@ public final class TestHub implements AutoCloseable {
     /// Calls the API.
     public final class Api {
 
-        private final HttpClient http = HttpClient.newHttpClient();
         private final @Nullable String token;
 
         private Api(@Nullable String token) {
@@ -167,7 +176,7 @@ public final class TestHub implements AutoCloseable {
         }
 
         private Answer send(HttpRequest.Builder request) {
-            return exchange(http, request.build());
+            return exchange(FOR_THE_API, request.build());
         }
     }
 

@@ -2,28 +2,23 @@ package org.kinmark.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.kinmark.hub.HealthWorld.Course;
 import org.kinmark.hub.HealthWorld.Fact;
-import org.kinmark.hub.database.DemonstrationClock;
-import org.kinmark.hub.database.TestDatabase;
-import org.kinmark.hub.release.Clockwork;
-import org.kinmark.hub.staff.AllowedTo;
-import org.kinmark.hub.staff.OpenToAll;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.kinmark.hub.SharedWorld.Course;
+import org.kinmark.hub.SharedWorld.SharedRound;
 
 /// The contract's first two sentences: before the release, what the family team sees does not depend on the health side
 /// at all; after it, on the bits alone. Two worlds that share everything that the team knows, and the bits, and differ
@@ -31,194 +26,157 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class TwoWorldsTest {
 
     private static final int PAIRS = Integer.getInteger("kinmark.pairs", 20);
+    private static final int ENOUGH = 20;
+    private static final int FIRST = Integer.getInteger("kinmark.first-pair", 0);
     private static final long SEED = Long.getLong("kinmark.seed", 20261124L);
+    /// The demonstration's clock, which the test itself moves; where a hub is served for real, neither is there.
+    private static final Set<String> MOVED_BY_THE_TEST =
+            Set.of("POST /demonstration/clock", "POST /api/v1/demonstration/clock");
 
-    private static TestHub hub;
-    private static Area area;
-    private static String url;
-    private static String agreement;
-    private static Snapshot agreed;
-    private static Instant agreedAt;
-    private static TeamVisitor visitor;
+    private static final ExecutorService BOTH = Executors.newFixedThreadPool(2);
+
+    private static List<WorldHub> hubs;
 
     @BeforeAll
     static void start() {
-        url = TestDatabase.url();
-        hub = TestHub.start(url);
-        area = Area.setUp(hub);
-        agreement = area.agreementInForce();
-        visitor = new TeamVisitor(hub, area, routesOfTheTeam());
-        area.credentials().forEach(one -> area.as(one.organisation(), one.role()));
-        agreedAt = hub.now();
-        agreed = Snapshot.take(url, "agreed");
+        hubs = WorldHub.two();
     }
 
     @AfterAll
     static void stop() {
-        hub.close();
+        BOTH.shutdownNow();
+        hubs.forEach(WorldHub::close);
     }
 
-    /// Whatever a role of the team may call, by the hub's own table of routes: what the visitor has to find.
-    private static Set<String> routesOfTheTeam() {
-        var routes = new TreeSet<String>();
-        hub.part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, handler) -> {
-            var allowed = handler.getMethodAnnotation(AllowedTo.class);
-            boolean isTheTeams = allowed != null && (allowed.everyone() || allowed.team().length > 0);
-            if (isTheTeams || handler.hasMethodAnnotation(OpenToAll.class)) {
-                info.getPatternValues()
-                        .forEach(path -> info.getMethodsCondition()
-                                .getMethods()
-                                .forEach(method -> routes.add(method + " " + path)));
-            }
-        });
-        return routes;
-    }
+    /// What was moved and seen so far.
+    private final Map<Fact, Integer> moved = new EnumMap<>(Fact.class);
 
-    /// What the team sees of one world, at each moment at which it looks.
-    private record Seen(Map<String, Map<String, String>> looks, Set<String> bits) {}
+    private final Map<Course, Integer> courses = new EnumMap<>(Course.class);
+    private int bits;
 
     @Test
     void the_team_sees_the_same_bytes() {
-        var random = new Random(SEED);
-        var moved = new EnumMap<Fact, Integer>(Fact.class);
-        var courses = new EnumMap<Course, Integer>(Course.class);
-        int bits = 0;
-        for (int pair = 0; pair < PAIRS; pair++) {
-            agreed.restore();
-            var course = pair % 5 == 3 ? Course.EXTENDED : pair % 10 == 9 ? Course.VOID : Course.ANSWERED;
-            courses.merge(course, 1, Integer::sum);
-            hub.part(DemonstrationClock.class).standAt(agreedAt);
-            Area.json(area.coordinator()
-                    .send("POST", "/api/v1/families?gone=confirmed", "text/csv", families(random, pair)));
-            var round = area.openRound(agreement);
-            var listed = listed();
-            var opened = Snapshot.take(url, "opened");
-            var first = HealthWorld.draw(random, course, listed);
-            var second = HealthWorld.draw(random, course, listed);
-            var wanted = wanted(random, course, listed, first, second);
-            first.mark(random, wanted, listed);
-            second.mark(random, wanted, listed);
-            first.movedFrom(second, wanted, listed).forEach(fact -> moved.merge(fact, 1, Integer::sum));
-            var one = live(opened, first, round);
-            var other = live(opened, second, round);
-            assertThat(one.bits()).as("the bits of pair %d", pair).isEqualTo(wanted);
-            assertThat(other.bits()).as("the bits of pair %d", pair).isEqualTo(wanted);
-            for (var moment : one.looks().keySet()) {
-                assertThat(TeamVisitor.differences(
-                                one.looks().getOrDefault(moment, Map.of()),
-                                other.looks().getOrDefault(moment, Map.of())))
-                        .as("pair %d of seed %d, %s, %s", pair, SEED, course, moment)
-                        .isEmpty();
-            }
-            bits += wanted.size();
+        for (int pair = FIRST; pair < FIRST + PAIRS; pair++) {
+            live(pair);
         }
-        report(moved, courses, bits);
+        report();
+        if (PAIRS < ENOUGH) {
+            // A few pairs that are repeated to look at one of them cannot have moved and fetched all.
+            return;
+        }
         for (var fact : Fact.values()) {
             assertThat(moved.getOrDefault(fact, 0))
                     .as("pairs in which %s moved", fact)
                     .isGreaterThan(PAIRS / 20);
         }
-        var missed = new TreeSet<>(routesOfTheTeam());
-        missed.removeAll(visitor.fetched());
-        missed.removeIf(TwoWorldsTest::isOfNoInterest);
-        assertThat(missed).as("routes that were not fetched").isEmpty();
+        assertThat(missed()).as("routes that were not fetched").isEmpty();
     }
 
-    /// Signing in and out, and moving the demonstration's clock: the visitor does both by themselves.
-    private static boolean isOfNoInterest(String route) {
-        return route.contains("/sign") || route.contains("/demonstration/clock") || route.contains("/oauth2/");
-    }
-
-    private static void report(Map<Fact, Integer> moved, Map<Course, Integer> courses, int bits) {
-        var lines = new ArrayList<String>();
-        lines.add("Two worlds: " + PAIRS + " pairs, " + courses + ", " + bits + " bits of 1. Moved in pairs:");
-        moved.forEach((fact, pairs) -> lines.add(String.format("  %-32s %3d", fact, pairs)));
-        lines.add("Fetched:");
-        visitor.fetched().forEach(route -> lines.add("  " + route));
-        System.out.println(String.join("\n", lines));
-    }
-
-    /// Families with a child and an adult, some with more, some of no practice that is asked, some in hiding.
-    private static String families(Random random, int pair) {
-        var rows = new ArrayList<String>();
-        rows.add("family_id,person_id,nhs_number,given_name,family_name,birth_date,sex,postcode,gp_practice,shielded,"
-                + "criteria");
-        int count = 12 + random.nextInt(4);
-        for (int i = 0; i < count; i++) {
-            var id = pair + "x" + i;
-            var practice = random.nextInt(5) == 0 ? "B99999" : "A81001";
-            var shielded = random.nextInt(8) == 0 ? "yes" : "no";
-            var criteria = random.nextBoolean() ? "worklessness;school_attendance" : "worklessness";
-            var end = ",SE15 1AA," + practice + "," + shielded + ",";
-            rows.add("F" + id + ",P" + id + "a,,Anna,Family" + id + ",2004-03-05,female" + end + criteria);
-            rows.add("F" + id + ",P" + id + "b,,Bob,Family" + id + ",2029-07-20,male" + end);
-            if (random.nextInt(3) == 0) {
-                rows.add("F" + id + ",P" + id + "c,,Carl,Family" + id + ",2001-01-09,male" + end);
-            }
+    private void live(int pair) {
+        var random = new Random(SEED * 1_000_003 + pair);
+        var shared = SharedWorld.draw(random, pair, hubs.getFirst().roles());
+        courses.merge(shared.rounds().getLast().course(), 1, Integer::sum);
+        both(hub -> {
+            hub.begin(SEED + pair);
+            return true;
+        });
+        for (var round : shared.rounds()) {
+            var lists = both(hub -> hub.open(round));
+            assertThat(lists.getFirst()).isEqualTo(lists.getLast());
+            var worlds = worlds(random, round, lists.getFirst());
+            var looks = List.of(
+                    ask(() -> hubs.getFirst().live(round, worlds.getFirst())),
+                    ask(() -> hubs.getLast().live(round, worlds.getLast())));
+            compare(pair, round, got(looks.getFirst()), got(looks.getLast()));
         }
-        return String.join("\n", rows) + "\n";
     }
 
-    private static Map<String, Set<String>> listed() {
-        var listed = new TreeMap<String, Set<String>>();
-        for (var service : Area.SERVICES) {
-            for (var row : area.rows(service)) {
-                listed.computeIfAbsent(row[5], _ -> new LinkedHashSet<>()).add(service);
-            }
-        }
-        return listed;
-    }
-
-    /// Families that can have the bit 1 in both worlds, about half of them.
-    private static Set<String> wanted(
-            Random random, Course course, Map<String, Set<String>> listed, HealthWorld one, HealthWorld other) {
+    /// Two worlds with the same bits.
+    private List<HealthWorld> worlds(Random random, SharedRound round, Map<String, Set<String>> listed) {
+        var one = HealthWorld.draw(random, round.course());
+        var other = HealthWorld.draw(random, round.course());
         var wanted = new TreeSet<String>();
         listed.forEach((family, listedTo) -> {
-            if (course != Course.VOID
+            if (round.course() != Course.VOID
                     && one.isAnsweredAbout(listedTo)
                     && other.isAnsweredAbout(listedTo)
                     && random.nextBoolean()) {
                 wanted.add(family);
             }
         });
-        return wanted;
+        one.mark(random, wanted, round.declined(), listed);
+        other.mark(random, wanted, round.declined(), listed);
+        if (!round.looks().isEmpty()) {
+            one.movedFrom(other, listed).forEach(fact -> moved.merge(fact, 1, Integer::sum));
+            bits += wanted.size();
+            this.wanted = wanted;
+        }
+        return List.of(one, other);
     }
 
-    private static Seen live(Snapshot opened, HealthWorld world, String round) {
-        opened.restore();
-        var clock = hub.part(DemonstrationClock.class);
-        var start = Area.json(area.coordinator().get("/api/v1/rounds"))
-                .get(0)
-                .get("opened_at")
-                .asString();
-        var began = Instant.parse(start);
-        clock.standAt(began);
-        var player = new HealthSidePlayer(hub, area, world);
-        var ids = Map.of("agreement", agreement, "round", round);
-        var looks = new LinkedHashMap<String, Map<String, String>>();
-        for (int day = 0; day <= 29; day++) {
-            clock.standAt(began.plus(Duration.ofDays(day)));
-            hub.part(Clockwork.class).whatIsDue();
-            int today = day;
-            world.acts().stream().filter(act -> act.day() == today).forEach(player::play);
-            if (day == 28) {
-                looks.put("before the release", visitor.look(ids));
-            }
+    private Set<String> wanted = Set.of();
+
+    private void compare(
+            int pair, SharedRound round, Map<String, Map<String, String>> one, Map<String, Map<String, String>> other) {
+        for (var moment : one.keySet()) {
+            assertThat(TeamVisitor.differences(
+                            one.getOrDefault(moment, Map.of()), other.getOrDefault(moment, Map.of())))
+                    .as("pair %d of seed %d, %s, %s", pair, SEED, round.course(), moment)
+                    .isEmpty();
         }
-        looks.put("after the release", visitor.look(ids));
-        var bits = bits(round);
-        looks.put("with every form sent", visitor.sendForms());
-        return new Seen(looks, bits);
+        if (!round.looks().isEmpty()) {
+            var visible = new TreeSet<>(wanted);
+            visible.removeAll(round.declined());
+            assertThat(one.getOrDefault("the bits", Map.of())).containsEntry("all", visible.toString());
+        }
     }
 
-    private static Set<String> bits(String round) {
-        var bits = new TreeSet<String>();
-        for (var family : Area.json(area.coordinator().get("/api/v1/rounds/" + round + "/released"))
-                .get("families")) {
-            if (family.get("result").asString().equals("health_priority")) {
-                bits.add("Family" + family.get("family").asString().substring(1));
-            }
+    private interface Doing<T> {
+        T in(WorldHub hub);
+    }
+
+    /// In both hubs at once.
+    private static <T> List<T> both(Doing<T> what) {
+        return hubs.stream().map(hub -> ask(() -> what.in(hub))).toList().stream()
+                .map(TwoWorldsTest::got)
+                .toList();
+    }
+
+    private static <T> java.util.concurrent.Future<T> ask(Callable<T> what) {
+        return BOTH.submit(what);
+    }
+
+    private static <T> T got(java.util.concurrent.Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
         }
-        return bits;
+    }
+
+    /// Routes of the team that never did what they are for, with what they answered instead.
+    private static List<String> missed() {
+        var answers = hubs.getFirst().answers();
+        return hubs.getFirst().routes().stream()
+                .filter(route -> !MOVED_BY_THE_TEST.contains(route))
+                .filter(route ->
+                        answers.getOrDefault(route, Map.of()).keySet().stream().noneMatch(status -> status < 400))
+                .map(route -> route + " " + answers.getOrDefault(route, Map.of()))
+                .toList();
+    }
+
+    private void report() {
+        var lines = new ArrayList<String>();
+        lines.add("Two worlds: " + PAIRS + " pairs from " + FIRST + " of seed " + SEED + ", " + courses + ", " + bits
+                + " bits of 1, "
+                + hubs.getFirst().answers().values().stream()
+                        .flatMap(statuses -> statuses.values().stream())
+                        .mapToInt(Integer::intValue)
+                        .sum()
+                + " answers compared. Moved in pairs:");
+        moved.forEach((fact, pairs) -> lines.add(String.format("  %-32s %3d", fact, pairs)));
+        lines.add("Fetched, with how often each status was the answer:");
+        hubs.getFirst().answers().forEach((route, statuses) -> lines.add("  " + route + " " + statuses));
+        System.out.println(String.join("\n", lines));
     }
 }

@@ -51,7 +51,7 @@ class DraftAgreement {
 
     /// A new agreement.
     Outcome draft(SignedIn who, Terms terms) {
-        return db.act(who.unitId(), () -> save(who, UUID.randomUUID(), 1, terms, Act.AGREEMENT_DRAFTED));
+        return db.act(who.unitId(), () -> save(who, db.newId(), 1, terms, Act.AGREEMENT_DRAFTED));
     }
 
     /// New terms for one that there is: they replace its draft, or are its next version where it is signed.
@@ -83,7 +83,7 @@ class DraftAgreement {
                 return new Outcome.Refused(mistakes);
             }
             if (before == null) {
-                return add(who, UUID.randomUUID(), 1, terms, Act.AGREEMENT_DRAFTED);
+                return add(who, db.newId(), 1, terms, Act.AGREEMENT_DRAFTED);
             }
             hold(before);
             if (before.isSigned()) {

@@ -59,7 +59,7 @@ public class Notices {
                         values (:unit, :id, :words, :by, :now)
                         """)
                 .param("unit", unit)
-                .param("id", UUID.randomUUID())
+                .param("id", side.newId())
                 .param("words", words)
                 .param("by", by)
                 .param("now", Timestamp.from(now))

@@ -56,4 +56,10 @@ class DatabaseConfiguration {
     DemonstrationClock demonstrationClock(StaffSide staff) {
         return DemonstrationClock.of(staff);
     }
+
+    @Bean
+    @ConditionalOnProperty("kinmark.demonstration")
+    DemonstrationIds demonstrationIds(TeamSide team, DispatchSide dispatch, StaffSide staff) {
+        return new DemonstrationIds(team, dispatch, staff);
+    }
 }

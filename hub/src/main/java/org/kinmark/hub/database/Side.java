@@ -25,6 +25,7 @@ public abstract sealed class Side implements AutoCloseable
     /// Bound to the transaction where it is for no unit in particular.
     private static final UUID NO_UNIT = new UUID(0, 0);
 
+    private final Ids ids = new Ids();
     private final HikariDataSource pool;
     private final JdbcClient statements;
     private final NamedParameterJdbcTemplate batches;
@@ -97,6 +98,15 @@ public abstract sealed class Side implements AutoCloseable
             batches.batchUpdate(
                     statement, rows.stream().map(MapSqlParameterSource::new).toArray(MapSqlParameterSource[]::new));
         }
+    }
+
+    /// A random id, from a source from which no other side draws.
+    public UUID newId() {
+        return ids.draw();
+    }
+
+    Ids ids() {
+        return ids;
     }
 
     private void requireAct() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.kinmark.exchange.Criterion;
 import org.kinmark.exchange.FamilyMember;
 import org.kinmark.exchange.Shielded;
@@ -23,6 +24,7 @@ final class ImportChange {
 
     private final UUID unit;
     private final Instant now;
+    private final Supplier<UUID> newId;
     private final Map<String, ImportedRows.FamilyRow> families = new LinkedHashMap<>();
     private final Map<Key, StoredMember> members = new LinkedHashMap<>();
     private final Map<UUID, List<StoredMember>> byPerson = new HashMap<>();
@@ -50,15 +52,17 @@ final class ImportChange {
             List<ImportedRows.FamilyRow> families,
             List<StoredMember> stored,
             List<FamilyMember> file,
-            People people) {
+            People people,
+            Supplier<UUID> newId) {
         this.unit = unit;
         this.now = now;
+        this.newId = newId;
         this.file = file;
         families.forEach(family -> this.families.put(family.reference(), family));
         stored.stream()
                 .filter(one -> !one.former())
                 .forEach(one -> members.put(new Key(one.family(), one.personId()), one));
-        this.keys = people.keys(stored, UUID::randomUUID);
+        this.keys = people.keys(stored, newId);
         members.values()
                 .forEach(one -> byPerson.computeIfAbsent(
                                 keys.joined().getOrDefault(one.person(), one.person()), _ -> new ArrayList<>())
@@ -240,7 +244,7 @@ final class ImportChange {
 
     private UUID newFamily(String reference) {
         return newFamilies.computeIfAbsent(reference, _ -> {
-            var id = UUID.randomUUID();
+            var id = newId.get();
             var values = new HashMap<String, Object>();
             values.put("unit", unit);
             values.put("id", id);

@@ -116,7 +116,13 @@ class ImportFamilies {
                 .single();
         var now = clock.instant();
         var change = new ImportChange(
-                by.unit(), now, rows.families(db, by.unit()), rows.members(db, by.unit()), file.members(), people);
+                by.unit(),
+                now,
+                rows.families(db, by.unit()),
+                rows.members(db, by.unit()),
+                file.members(),
+                people,
+                db::newId);
         if (!change.gone().isEmpty() && !goneConfirmed) {
             return new Outcome.ToConfirm(change.familiesGone(), change.goneByReference());
         }

@@ -47,7 +47,7 @@ class ImportInBackground {
 
     /// Begins one.
     UUID begin(Actor by, byte[] content) {
-        var id = UUID.randomUUID();
+        var id = db.newId();
         db.run(by.unit(), () -> imports.add(db, id, by, content, clock.instant()));
         go(by.unit(), id, FamilyImport.State.RUNNING);
         return id;

@@ -71,7 +71,8 @@ class ImportPages {
     @GetMapping("/families/imports/{id}")
     ModelAndView one(SignedIn who, @PathVariable UUID id) {
         var found = find(who, id);
-        if (found.state() == FamilyImport.State.TO_CONFIRM) {
+        boolean underWay = found.state() == FamilyImport.State.RUNNING || background.isUnderWay(id);
+        if (!underWay && found.state() == FamilyImport.State.TO_CONFIRM) {
             db.run(
                     who.unitId(),
                     () -> audit.record(db, who.actor(Role.COORDINATOR), Entry.of(Act.FAMILIES_SHOWN, null)));
@@ -83,7 +84,7 @@ class ImportPages {
                         "one",
                         found,
                         "underWay",
-                        found.state() == FamilyImport.State.RUNNING || background.isUnderWay(id),
+                        underWay,
                         "stage",
                         background.stage(id)));
     }

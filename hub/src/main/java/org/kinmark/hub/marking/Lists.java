@@ -186,7 +186,7 @@ class Lists {
                         values (:unit, :id, :list, :person, :name, :registration, :now)
                         """)
                 .param("unit", list.unit())
-                .param("id", UUID.randomUUID())
+                .param("id", db.newId())
                 .param("list", list.ref())
                 .param("person", person)
                 .param("name", name)

@@ -89,7 +89,7 @@ class OpenRound {
         var releases = Objects.requireNonNull(wanted.releasesAt());
         var round = new Round(
                 who.unitId(),
-                UUID.randomUUID(),
+                db.newId(),
                 composed.agreement().id(),
                 composed.agreement().version(),
                 wanted.criteria(),
@@ -104,7 +104,7 @@ class OpenRound {
                 Round.State.OPEN);
         keys.create(round.id());
         rounds.add(db, round);
-        var rows = new RoundRows(questions, json, round, composed);
+        var rows = new RoundRows(questions, json, round, composed, db::newId);
         rows.save(db);
         var entries = new ArrayList<Entry>();
         entries.add(Entry.of(Act.ROUND_OPENED, round.id())

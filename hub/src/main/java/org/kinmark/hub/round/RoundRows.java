@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class RoundRows {
     private final JsonMapper json;
     private final Round round;
     private final ComposeRound.Composed composed;
+    private final Supplier<UUID> newId;
     private final List<Map<String, Object>> asked = new ArrayList<>();
     private final List<Map<String, Object>> notAsked = new ArrayList<>();
     private final List<Map<String, Object>> listing = new ArrayList<>();
@@ -46,11 +48,17 @@ final class RoundRows {
     private final Map<Unit, Integer> lengths = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    RoundRows(Questions questions, JsonMapper json, Round round, ComposeRound.Composed composed) {
+    RoundRows(
+            Questions questions,
+            JsonMapper json,
+            Round round,
+            ComposeRound.Composed composed,
+            Supplier<UUID> newId) {
         this.questions = questions;
         this.json = json;
         this.round = round;
         this.composed = composed;
+        this.newId = newId;
         composed.byKey().values().forEach(this::family);
     }
 
@@ -138,8 +146,8 @@ final class RoundRows {
         if (known.isEmpty()) {
             return;
         }
-        var list = lists.computeIfAbsent(unit, _ -> UUID.randomUUID());
-        var familyRef = UUID.randomUUID();
+        var list = lists.computeIfAbsent(unit, _ -> newId.get());
+        var familyRef = newId.get();
         map.add(Map.of(
                 "unit", unit.id(),
                 "list_ref", list,
@@ -168,7 +176,7 @@ final class RoundRows {
         row.put("list_ref", list);
         row.put("position", lengths.merge(unit, 1, Integer::sum));
         row.put("family_ref", familyRef);
-        row.put("person_ref", UUID.randomUUID());
+        row.put("person_ref", newId.get());
         row.put("nhs_number", member.nhsNumber());
         row.put("given_name", member.givenName());
         row.put("family_name", member.familyName());

@@ -121,7 +121,7 @@ class WaiveCheck {
             mistakes.put("reason", "Write why, in at most 2,000 characters, without naming anybody");
         }
         if (mistakes.isEmpty()) {
-            var id = UUID.randomUUID();
+            var id = team.newId();
             var agreement = choices.agreement();
             team.run(who.unitId(), () -> {
                 var asked = new Waivers.Asked(

@@ -72,7 +72,7 @@ class AcceptInvitation {
                 .find(link, now)
                 .filter(who -> staff.find(who.unit(), who.person())
                         .filter(person ->
-                                !staff.isOnAnotherSide(person.kind(), person.localName(), person.registration()))
+                                !staff.isOnAnotherSide(person.kind(), person.registration()))
                         .isPresent());
         invited.ifPresent(who -> {
             how.accept(who);

@@ -38,7 +38,7 @@ public class FirstAdministrator {
 
     private UUID create() {
         return db.actForAll(() -> {
-            var id = UUID.randomUUID();
+            var id = db.newId();
             db.sql("insert into shared.body (id, name, kind) values (:id, 'Partnership', 'partnership')")
                     .param("id", id)
                     .update();

@@ -75,13 +75,13 @@ class Invite {
         oneAtATime();
         if (mistakes.isEmpty() && isSomebodyElse(unit, newcomer)) {
             mistakes.add(new Mistake(
-                    "Enter a sign-in name and a registration that nobody has: one person works in one unit, on one side",
+                    "Enter a sign-in name that nobody in this unit has, and a registration that nobody on another side has",
                     "#signInName"));
         }
         if (!mistakes.isEmpty()) {
             return new Invited.Refused(mistakes);
         }
-        var id = UUID.randomUUID();
+        var id = staff.newId(unit.kind());
         staff.add(
                 unit.id(),
                 id,
@@ -114,6 +114,6 @@ class Invite {
 
     private boolean isSomebodyElse(Unit unit, Newcomer newcomer) {
         return staff.isTaken(unit, newcomer.signInName())
-                || staff.isOnAnotherSide(unit.kind(), newcomer.signInName(), newcomer.registration());
+                || staff.isOnAnotherSide(unit.kind(), newcomer.registration());
     }
 }

@@ -82,7 +82,7 @@ class NameClient {
             if (!mistakes.isEmpty()) {
                 return new Named.Refused(mistakes);
             }
-            var id = "client-" + UUID.randomUUID();
+            var id = "client-" + staff.newId(by.unit().kind());
             var secret = OneTimeSecret.draw();
             var client = new Clients.Client(
                     id,

@@ -30,11 +30,13 @@ class RecordRegistration {
         var registration = Registration.of(typed)
                 .orElseThrow(() -> refused("Enter the body and the number, for example GMC 7654321."));
         db.actForAll(() -> {
-            var found = staff.find(by.unitId(), person)
+            if (staff.find(by.unitId(), person)
                     .filter(StaffRecords.Person::isCurrent)
-                    .orElseThrow(NotFound::new);
+                    .isEmpty()) {
+                throw new NotFound();
+            }
             staff.oneAtATime();
-            if (staff.isOnAnotherSide(by.unit().kind(), found.localName(), registration)) {
+            if (staff.isOnAnotherSide(by.unit().kind(), registration)) {
                 throw refused("Enter a registration that nobody has: one person works on one side only, in one unit.");
             }
             staff.register(by.unitId(), person, registration);

@@ -88,7 +88,7 @@ public class SetUpUnits {
                 .map(Unit::body)
                 .findFirst()
                 .orElseGet(() -> addBody(unit));
-        var id = UUID.randomUUID();
+        var id = db.newId();
         db.sql("""
                         insert into shared.unit (id, body, name, kind, handle, code, ods_code, min_age, max_age, programme)
                         values (:id, :body, :name, :kind, :handle, :code, :ods, :min, :max, :programme)
@@ -122,7 +122,7 @@ public class SetUpUnits {
     }
 
     private UUID addBody(NewUnit unit) {
-        var id = UUID.randomUUID();
+        var id = db.newId();
         var kind = switch (unit.kind()) {
             case PARTNERSHIP -> "partnership";
             case FAMILY_TEAM, ADULT_SOCIAL_CARE -> "council";

@@ -5,7 +5,6 @@ import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /// What is shown once and kept nowhere, for as long as whoever made it is signed in: a second press of the button,
 /// and the page loaded anew, show the same. Sessions stay in memory and are never written anywhere.
@@ -24,6 +23,8 @@ final class ShownOnce {
         }
     };
 
+    private int made;
+
     private ShownOnce() {}
 
     /// A link or a secret.
@@ -41,16 +42,18 @@ final class ShownOnce {
     ///
     /// @return by what it is found again, in this session alone
     static String keep(HttpSession session, Shown shown) {
-        var id = UUID.randomUUID().toString();
+        // A number of this session: nobody else finds anything by it.
         synchronized (session.getServletContext()) {
             if (!(session.getAttribute(KEY) instanceof ShownOnce)) {
                 session.setAttribute(KEY, new ShownOnce());
             }
             if (session.getAttribute(KEY) instanceof ShownOnce kept) {
-                kept.newest.put(id, shown);
+                var number = Integer.toString(++kept.made);
+                kept.newest.put(number, shown);
+                return number;
             }
         }
-        return id;
+        throw new IllegalStateException("a session that keeps nothing");
     }
 
     static Optional<Shown> find(HttpSession session, String id) {

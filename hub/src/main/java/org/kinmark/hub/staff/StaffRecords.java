@@ -125,6 +125,11 @@ public class StaffRecords {
                 .single();
     }
 
+    /// For somebody or something of a unit.
+    UUID newId(UnitKind kind) {
+        return db.newId(kind.isTheTeam());
+    }
+
     /// Whether somebody of the unit has this name, or had it.
     boolean isTaken(Unit unit, String localName) {
         return db.sql("select exists (select from staff.person where unit = :unit and sign_in_name = :name)")
@@ -134,21 +139,19 @@ public class StaffRecords {
                 .single();
     }
 
-    /// Whether somebody of another side than this has the name or the registration now. Nothing else says here who
-    /// is the same person; an identity provider's accounts are each bound once. The invented people of a
-    /// demonstration are all called alike.
-    boolean isOnAnotherSide(UnitKind kind, String localName, @Nullable String registration) {
-        return db
+    /// Whether somebody of another side than this has the registration now. A sign-in name says nothing of it: two
+    /// services may each have a J. Smith, and a refusal would tell who works elsewhere. An identity provider's
+    /// accounts are each bound once.
+    boolean isOnAnotherSide(UnitKind kind, @Nullable String registration) {
+        return registration != null && db
                 .sql("""
                         select distinct u.kind
                           from staff.person p
                           join shared.unit u on u.id = p.unit
                          where p.ended_at is null and not p.demonstration
-                           and (p.sign_in_name = :name
-                                or lower(replace(p.registration, ' ', '')) = lower(replace(:registration, ' ', '')))
+                           and lower(replace(p.registration, ' ', '')) = lower(replace(:registration, ' ', ''))
                         """)
-                .param("name", localName)
-                .param("registration", registration, java.sql.Types.VARCHAR)
+                .param("registration", registration)
                 .query(String.class)
                 .list()
                 .stream()

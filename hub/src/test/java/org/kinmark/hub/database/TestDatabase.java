@@ -27,6 +27,15 @@ public final class TestDatabase {
         return url(fresh(TEMPLATE));
     }
 
+    /// A copy of one that no hub runs on any more.
+    public static String copyOf(String url) {
+        return url(fresh("test_" + UUID.randomUUID().toString().replace("-", ""), name(url)));
+    }
+
+    private static String name(String url) {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
     static DatabaseSettings settings(String database, boolean demonstration) {
         return new DatabaseSettings(FOLDER, url(database), demonstration);
     }
@@ -43,9 +52,7 @@ public final class TestDatabase {
 
     /// A connection as the server's administrator to a database that [#url()] named.
     public static Connection asAdministrator(String url) throws SQLException {
-        return SERVER.administrator()
-                .to(url.substring(url.lastIndexOf('/') + 1))
-                .connect();
+        return SERVER.administrator().to(name(url)).connect();
     }
 
     static Administrator administrator() {

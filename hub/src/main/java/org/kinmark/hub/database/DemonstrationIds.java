@@ -1,0 +1,27 @@
+package org.kinmark.hub.database;
+
+import java.util.Random;
+
+/// Lets a test choose which ids come to the family team's eyes, so that two runs can be compared to the byte. A hub
+/// that
+/// is served for real has none.
+public final class DemonstrationIds {
+
+    private final TeamSide team;
+    private final DispatchSide dispatch;
+    private final StaffSide staff;
+
+    DemonstrationIds(TeamSide team, DispatchSide dispatch, StaffSide staff) {
+        this.team = team;
+        this.dispatch = dispatch;
+        this.staff = staff;
+    }
+
+    /// From now on the team's own ids, those of what it sends out and those of its staff follow from this number; none
+    /// that the health side draws does.
+    public void ofTheTeamFrom(long seed) {
+        team.ids().drawFrom(new Random(seed));
+        dispatch.ids().drawFrom(new Random(seed + 1));
+        staff.idsOfTheTeam().drawFrom(new Random(seed + 2));
+    }
+}

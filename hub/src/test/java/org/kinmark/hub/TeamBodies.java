@@ -1,0 +1,46 @@
+package org.kinmark.hub;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+
+/// What the team sends to an operation of the API, of what it has learnt; by the operation's name. A new operation that
+/// wants a body needs a line here, or it is not fetched, and the test of two worlds says so.
+final class TeamBodies {
+
+    private TeamBodies() {}
+
+    /// @param known ids by the names of their variables, and other texts by `said` and the name of their field
+    static String of(String operation, Map<String, TreeSet<String>> known, Random random) {
+        var agreement = one(known, "agreement", TeamVisitor.NO_ID, random);
+        var family = one(known, "said family", "F0", random);
+        return switch (operation) {
+            case "previewRound", "openRound" -> "{\"agreement\":\"" + agreement + "\",\"criteria\":1}";
+            case "createAgreement", "draftAgreement", "changeAgreement" -> Area.terms();
+            case "publishNotice" -> "{\"words\":\"We work together, and only ever ask for one bit.\"}";
+            case "importFamilies" ->
+                "family_id,person_id,nhs_number,given_name,family_name,birth_date,sex,postcode,gp_practice,shielded,"
+                        + "criteria\nN1,N1a,,Nell,New,2001-02-03,female,SE15 1AA,A81001,no,worklessness\n";
+            case "mergeEntries" ->
+                "{\"family\":\"" + SharedWorld.DOUBLE + "\",\"person\":\"" + SharedWorld.DOUBLE + "a2\",\"into\":\""
+                        + SharedWorld.DOUBLE + "a\"}";
+            case "recordSecondSource" ->
+                "{\"family\":\"" + SharedWorld.LATER + "\",\"person\":\"" + SharedWorld.LATER
+                        + "z\",\"organisation\":\"A school\",\"on\":\"2040-10-20\"}";
+            case "recordDeclining" -> "{\"family\":\"" + family + "\",\"declined_on\":\"2040-11-02\"}";
+            case "askWaiver" ->
+                "{\"agreement\":\"" + agreement + "\",\"criteria\":1,\"check\":\"members\",\"families\":[\""
+                        + SharedWorld.ALONE + "\"],\"guardian\":\"" + one(known, "unit", TeamVisitor.NO_ID, random)
+                        + "\",\"reason\":\"They asked us to\"}";
+            case "addParty" -> "{\"unit\":\"spare\",\"why\":\"It could know them\"}";
+            case "signAgreement" -> "";
+            default -> "{}";
+        };
+    }
+
+    private static String one(Map<String, TreeSet<String>> known, String name, String none, Random random) {
+        var all = List.copyOf(known.getOrDefault(name, new TreeSet<>()));
+        return all.isEmpty() ? none : all.get(random.nextInt(all.size()));
+    }
+}
