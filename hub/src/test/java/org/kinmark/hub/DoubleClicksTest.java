@@ -242,11 +242,11 @@ class DoubleClicksTest {
         var coordinator = coordinator();
         var asking = coordinator.get("/waivers/new?agreement=" + agreement + "&criteria=1&failed=members");
         var family = asking.document().select("input[name=family]").attr("value");
-        var guardian = asking.document().select("input[name=guardian]").stream()
-                .filter(one -> one.parent().text().contains(Area.COMMUNITY))
+        var label = asking.document().select("label").stream()
+                .filter(one -> one.text().contains(Area.COMMUNITY))
                 .findFirst()
-                .orElseThrow()
-                .val();
+                .orElseThrow();
+        var guardian = asking.document().select("#" + label.attr("for")).val();
         twicePressed(() -> asking.submit(
                 "main form",
                 form -> form.set("family", family).set("guardian", guardian).set("reason", "There is no other way")));

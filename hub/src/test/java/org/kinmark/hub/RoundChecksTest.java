@@ -332,7 +332,6 @@ class RoundChecksTest {
         test.change("create table signed_later as select * from shared.signature" + ofCommunity);
         test.change("set session_replication_role = replica; delete from shared.signature" + ofCommunity);
         released(agreement);
-        hub.moveOn(SEVEN_MONTHS);
         test.change("insert into shared.signature select * from signed_later");
         test.change("drop table signed_later");
         Area.json(area.coordinator()
@@ -341,6 +340,7 @@ class RoundChecksTest {
                         "/api/v1/families?gone=confirmed",
                         "text/csv",
                         Area.families(12).replace("Bob,Family5,2029-07-20", "Otto,Pine,2031-12-24")));
+        hub.moveOn(SEVEN_MONTHS);
         for (int i = 0; i < 12; i++) {
             Area.json(area.coordinator()
                     .send(

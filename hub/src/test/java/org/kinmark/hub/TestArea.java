@@ -4,9 +4,8 @@ import java.sql.SQLException;
 import org.kinmark.hub.database.TestDatabase;
 import org.kinmark.hub.release.Clockwork;
 
-/// What the tests of a class begin with: a hub on a database of its own with the small area set up, and ways to look
-/// into
-/// both.
+/// What the tests of a class begin with: a hub on a database of its own with the small area set up, and ways to
+/// look into both.
 final class TestArea implements AutoCloseable {
 
     private final String url;

@@ -65,8 +65,7 @@ public class FamilyRows {
     }
 
     /// The day on which each family last declined support. One that has two people in common with another which
-    /// declined
-    /// is the same family under another reference.
+    /// declined is the same family under another reference.
     public Map<UUID, LocalDate> declined(Side side, UUID unit) {
         return side
                 .sql("""

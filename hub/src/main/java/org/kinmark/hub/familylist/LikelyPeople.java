@@ -16,8 +16,9 @@ public class LikelyPeople {
 
     /// Two entries in two families that may be one person: the same names and birth date, and nothing else.
     ///
-    /// @param person who the first is to the checks
-    /// @param other who the second is
+    /// @param person who one of them is to the checks
+    /// @param other who the other is
+    /// @param first the one of the family that was imported first
     public record Likely(UUID person, UUID other, Entered first, Entered second) {}
 
     /// One of them, as the team entered it.
@@ -59,7 +60,9 @@ public class LikelyPeople {
 
     /// The first such pairs, in the order of import.
     List<Likely> first(Side side, UUID unit, int most) {
-        return side.sql(LIKELY + "select * from pairs order by at, other_at, person limit :most")
+        return side.sql(
+                        LIKELY
+                                + "select * from pairs order by least(at, other_at), greatest(at, other_at), person limit :most")
                 .param("unit", unit)
                 .param("most", most)
                 .query(LikelyPeople::readLikely)
@@ -89,22 +92,25 @@ public class LikelyPeople {
 
     private static Likely readLikely(ResultSet row, int number) throws SQLException {
         var born = row.getObject("birth_date", LocalDate.class);
+        var one = new Entered(
+                row.getObject("family", UUID.class),
+                row.getString("reference"),
+                row.getString("person_id"),
+                row.getString("name"),
+                born,
+                row.getString("gp_practice"));
+        var another = new Entered(
+                row.getObject("other_family", UUID.class),
+                row.getString("other_reference"),
+                row.getString("other_person_id"),
+                row.getString("other_name"),
+                born,
+                row.getString("other_practice"));
+        boolean isFirst = row.getInt("at") < row.getInt("other_at");
         return new Likely(
                 row.getObject("person", UUID.class),
                 row.getObject("other", UUID.class),
-                new Entered(
-                        row.getObject("family", UUID.class),
-                        row.getString("reference"),
-                        row.getString("person_id"),
-                        row.getString("name"),
-                        born,
-                        row.getString("gp_practice")),
-                new Entered(
-                        row.getObject("other_family", UUID.class),
-                        row.getString("other_reference"),
-                        row.getString("other_person_id"),
-                        row.getString("other_name"),
-                        born,
-                        row.getString("other_practice")));
+                isFirst ? one : another,
+                isFirst ? another : one);
     }
 }

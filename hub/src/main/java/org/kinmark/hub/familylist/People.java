@@ -129,8 +129,7 @@ final class People {
     record Keys(UUID[] of, Set<Integer> replaced, Map<UUID, UUID> joined) {}
 
     /// Finds everybody again who was in any import before, under whatever reference, whether or not they have left
-    /// since.
-    /// To be asked once.
+    /// since. To be asked once.
     ///
     /// @param fresh draws a key for somebody new
     Keys keys(List<StoredMember> stored, Supplier<UUID> fresh) {

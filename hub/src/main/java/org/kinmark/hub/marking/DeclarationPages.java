@@ -84,8 +84,7 @@ class DeclarationPages {
     }
 
     /// What the service keeps for itself once it has declared: the hub deletes its own at the release. Before that
-    /// there
-    /// is nothing to keep: a draft counts for nothing.
+    /// there is nothing to keep: a draft counts for nothing.
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @GetMapping("/lists/{list}/marks.csv")
     Object marks(SignedIn who, @PathVariable UUID list) {

@@ -26,9 +26,8 @@ import org.kinmark.rules.Purpose;
 import org.kinmark.rules.boundary.Limit;
 import org.springframework.stereotype.Component;
 
-/// Moves a round on when one of its instants has come: to its second closing, to its release, or to being void. All
-/// bits
-/// of a round appear in one transaction, or none does; its key is destroyed after that.
+/// Moves a round on when one of its instants has come: to its second closing, to its release, or to being void.
+/// All bits of a round appear in one transaction, or none does; its key is destroyed after that.
 @Component
 class ReleaseRound {
 
@@ -99,7 +98,8 @@ class ReleaseRound {
                 .orElseThrow();
     }
 
-    /// The families of which a service that answered judged somebody a priority, where enough answered to hide which.
+    /// The families of which a service that answered judged somebody a priority, where enough answered to hide
+    /// which.
     private Set<UUID> priorities(EndOfRounds.Due round) {
         var byList = new HashMap<UUID, EndOfRounds.SentList>();
         rounds.lists(round).stream()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,11 +23,11 @@ class LastQuestions {
         return of(side, unit, families(side, unit));
     }
 
-    private static Set<UUID> families(Side side, UUID unit) {
+    private static List<UUID> families(Side side, UUID unit) {
         return side.sql("select family from team.as_last_time where unit = :unit")
                 .param("unit", unit)
-                .query(UUID.class)
-                .set();
+                .query((row, _) -> row.getObject("family", UUID.class))
+                .list();
     }
 
     /// How these families were asked about in the last round that was not void; without those that never were.
@@ -58,6 +59,8 @@ class LastQuestions {
         return new LastTime(listed);
     }
 
+    /// Has a family asked about as last time.
+    ///
     /// @return false where that is so already
     boolean choose(Side side, UUID unit, UUID family, Instant now) {
         return side.sql("""
@@ -71,6 +74,8 @@ class LastQuestions {
                 == 1;
     }
 
+    /// Has it asked about as things are.
+    ///
     /// @return false where that is so already
     boolean takeBack(Side side, UUID unit, UUID family) {
         return side.sql("delete from team.as_last_time where unit = :unit and family = :family")

@@ -148,9 +148,8 @@ class PeopleTest {
                 false);
     }
 
-    /// As many people as the largest city's database has, with names as unevenly spread as England's, all strangers:
-    /// the
-    /// pairs that are taken for one are as many as was said.
+    /// As many people as the largest city's database has, with names as unevenly spread as England's, all
+    /// strangers: the pairs that are taken for one are as many as was said.
     @Test
     void as_many_strangers_are_taken_for_one_as_are_expected() {
         int people = 173_000;
