@@ -131,7 +131,8 @@ class KilledAtReleaseTest {
         hits.merge(Hit.WITHIN, 1, Integer::sum);
     }
 
-    private void killAtAnyMoment(String round, Set<String> marked, long took, CompletableFuture<?> moving, HubOfItsOwn running)
+    private void killAtAnyMoment(
+            String round, Set<String> marked, long took, CompletableFuture<?> moving, HubOfItsOwn running)
             throws SQLException, InterruptedException {
         TimeUnit.MICROSECONDS.sleep(random.nextLong(took * 2));
         running.kill();

@@ -3,7 +3,7 @@ package org.kinmark.hub;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.Set;
 
 /// What the team sends to an operation of the API, of what it has learnt; by the operation's name. A new operation that
 /// wants a body needs a line here, or it is not fetched, and the test of two worlds says so.
@@ -12,7 +12,7 @@ final class TeamBodies {
     private TeamBodies() {}
 
     /// @param known ids by the names of their variables, and other texts by `said` and the name of their field
-    static String of(String operation, Map<String, TreeSet<String>> known, Random random) {
+    static String of(String operation, Map<String, ? extends Set<String>> known, Random random) {
         var agreement = one(known, "agreement", TeamVisitor.NO_ID, random);
         var family = one(known, "said family", "F0", random);
         return switch (operation) {
@@ -39,8 +39,8 @@ final class TeamBodies {
         };
     }
 
-    private static String one(Map<String, TreeSet<String>> known, String name, String none, Random random) {
-        var all = List.copyOf(known.getOrDefault(name, new TreeSet<>()));
-        return all.isEmpty() ? none : all.get(random.nextInt(all.size()));
+    private static String one(Map<String, ? extends Set<String>> known, String name, String none, Random random) {
+        var all = known.get(name);
+        return all == null || all.isEmpty() ? none : List.copyOf(all).get(random.nextInt(all.size()));
     }
 }

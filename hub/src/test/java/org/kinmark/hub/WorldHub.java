@@ -67,20 +67,24 @@ final class WorldHub implements AutoCloseable {
         this.player = new HealthSidePlayer(hub);
     }
 
+    /// What both begin with.
+    private record Beginning(Area area, String agreement, Instant agreedAt, Snapshot there) {}
+
     /// Two hubs with the same beginning: an area, an agreement in force, another that is drafted.
     static List<WorldHub> two() {
         var url = TestDatabase.url();
+        var begun = begin(url);
+        var copy = TestDatabase.copyOf(url);
+        return List.of(start(begun, url, TestDatabase.folderOfData()), start(begun, copy, another()));
+    }
+
+    private static Beginning begin(String url) {
         try (var hub = TestHub.start(url)) {
             var area = Area.setUp(hub, SharedWorld.SERVICES);
             var agreement = area.agreementInForce();
             addWhatTheTeamHas(hub, area);
-            var agreedAt = hub.now();
-            var there = Snapshot.take(url, BEGINNING, TestDatabase.folderOfData());
-            hub.close();
-            var copy = TestDatabase.copyOf(url);
-            return List.of(
-                    begin(url, TestDatabase.folderOfData(), area, there, agreement, agreedAt),
-                    begin(copy, another(), area, there, agreement, agreedAt));
+            return new Beginning(
+                    area, agreement, hub.now(), Snapshot.take(url, BEGINNING, TestDatabase.folderOfData()));
         }
     }
 
@@ -97,10 +101,10 @@ final class WorldHub implements AutoCloseable {
         Area.json(area.coordinator().send("POST", "/api/v1/families", "text/csv", SharedWorld.firstFile()));
     }
 
-    private static WorldHub begin(
-            String url, Path data, Area area, Snapshot there, String agreement, Instant agreedAt) {
+    private static WorldHub start(Beginning begun, String url, Path data) {
         var hub = TestHub.start(url, data);
-        return new WorldHub(hub, area.at(hub), there.of(url, data), agreement, agreedAt);
+        return new WorldHub(
+                hub, begun.area().at(hub), begun.there().of(url, data), begun.agreement(), begun.agreedAt());
     }
 
     /// A folder of data with the passwords of the same database roles.
@@ -231,7 +235,7 @@ final class WorldHub implements AutoCloseable {
                         look.at(),
                         3,
                         () -> looks.put("after " + look.at(), visitor.look(look, shared.changedFile())))));
-        events.sort(Comparator.comparing(Event::at).thenComparing(Event::order));
+        events.sort(Comparator.comparing(Event::at).thenComparingInt(Event::order));
         for (var event : events) {
             hub.part(DemonstrationClock.class).standAt(openedAt.plus(event.at()));
             event.what().run();

@@ -80,13 +80,7 @@ class ImportPages {
         return pages.show(
                 "familylist/importing",
                 TITLE,
-                Map.of(
-                        "one",
-                        found,
-                        "underWay",
-                        underWay,
-                        "stage",
-                        background.stage(id)));
+                Map.of("one", found, "underWay", underWay, "stage", background.stage(id)));
     }
 
     private FamilyImport find(SignedIn who, UUID id) {

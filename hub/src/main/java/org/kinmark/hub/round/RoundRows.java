@@ -48,12 +48,7 @@ final class RoundRows {
     private final Map<Unit, Integer> lengths = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    RoundRows(
-            Questions questions,
-            JsonMapper json,
-            Round round,
-            ComposeRound.Composed composed,
-            Supplier<UUID> newId) {
+    RoundRows(Questions questions, JsonMapper json, Round round, ComposeRound.Composed composed, Supplier<UUID> newId) {
         this.questions = questions;
         this.json = json;
         this.round = round;

@@ -71,8 +71,7 @@ class AcceptInvitation {
         var invited = invitations
                 .find(link, now)
                 .filter(who -> staff.find(who.unit(), who.person())
-                        .filter(person ->
-                                !staff.isOnAnotherSide(person.kind(), person.registration()))
+                        .filter(person -> !staff.isOnAnotherSide(person.kind(), person.registration()))
                         .isPresent());
         invited.ifPresent(who -> {
             how.accept(who);

@@ -143,19 +143,15 @@ public class StaffRecords {
     /// services may each have a J. Smith, and a refusal would tell who works elsewhere. An identity provider's
     /// accounts are each bound once.
     boolean isOnAnotherSide(UnitKind kind, @Nullable String registration) {
-        return registration != null && db
-                .sql("""
+        return registration != null
+                && db.sql("""
                         select distinct u.kind
                           from staff.person p
                           join shared.unit u on u.id = p.unit
                          where p.ended_at is null and not p.demonstration
                            and lower(replace(p.registration, ' ', '')) = lower(replace(:registration, ' ', ''))
-                        """)
-                .param("registration", registration)
-                .query(String.class)
-                .list()
-                .stream()
-                .anyMatch(other -> UnitKind.of(other).isApartFrom(kind));
+                        """).param("registration", registration).query(String.class).list().stream()
+                        .anyMatch(other -> UnitKind.of(other).isApartFrom(kind));
     }
 
     void add(UUID unit, UUID id, String name, @Nullable String registration, String localName, Instant now) {
