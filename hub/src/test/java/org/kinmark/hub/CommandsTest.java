@@ -58,6 +58,16 @@ class CommandsTest {
         assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.endsWith("is a file; name a folder"));
     }
 
+    @Test
+    void an_administrator_without_a_name_or_of_a_unit_alone_is_a_wrong_call() {
+        assertThat(call("serve", "--first-administrator", " ")).isEqualTo(2);
+        assertThat(call("serve", "--of", "riverside-practice")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "kinmark: --first-administrator: give a name of 1 to 200 characters",
+                        "kinmark: --of: name somebody with --first-administrator");
+    }
+
     private int call(String... arguments) {
         return Main.commandLine().setErr(new PrintWriter(err, true)).execute(arguments);
     }

@@ -56,8 +56,9 @@ class Invite {
 
     /// Adds somebody to a unit.
     ///
-    /// A name that is somebody's on the other side is refused in the words for one that is taken here: whoever
-    /// invites learns that it is taken, and not where.
+    /// A name that is somebody's on the other side is refused in the words for one that is taken here. Whoever
+    /// invites learns that somebody of the partnership is called so, as those who sign agreements with it know
+    /// anyway, and nothing of what they do.
     ///
     /// @param recorded who did it, once for each audit that tells of it
     Invited add(List<Actor> recorded, Unit unit, Newcomer newcomer) {

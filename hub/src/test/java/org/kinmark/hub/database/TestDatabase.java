@@ -13,7 +13,12 @@ public final class TestDatabase {
 
     private static final Path FOLDER = folder();
     private static final EmbeddedServer SERVER = EmbeddedServer.start(FOLDER);
-    private static final String TEMPLATE = template();
+
+    /// Made when it is first asked for: a list of rights that is not up to date keeps it from being made, and the
+    /// test of that list needs none.
+    private static final class Template {
+        private static final String NAME = template();
+    }
 
     private TestDatabase() {}
 
@@ -24,7 +29,7 @@ public final class TestDatabase {
 
     /// A new one, as `KINMARK_DATABASE_URL` names it, with the demonstration's clock.
     public static String url() {
-        return url(fresh(TEMPLATE));
+        return url(fresh(Template.NAME));
     }
 
     /// A copy of one that no hub runs on any more.
