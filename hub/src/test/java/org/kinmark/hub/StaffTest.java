@@ -322,7 +322,7 @@ class StaffTest {
 
     @Test
     void without_a_provider_a_program_has_a_secret_and_acts_in_the_chosen_roles_until_it_is_ended() {
-        takeUp(link(invite(PRACTICE, "kim.case", "GMC 1112223", "professional", "service_lead")));
+        takeUp(link(invite(PRACTICE, "kim.case", "", "information_governance_lead", "service_lead")));
         var administrator = as(PRACTICE, "administrator");
         var page = administrator.get("/staff/clients/new");
         var made = page.submit(form -> form.set("name", "Case system")
@@ -336,6 +336,9 @@ class StaffTest {
                 made.document().expectFirst("#client").text(),
                 made.document().expectFirst("#secret").text());
         assertThat(hub.api(token).get("/api/v1/lists").status()).isEqualTo(200);
+        assertThat(hub.api(token).get("/api/v1/audit").status())
+                .as("in a role of theirs that was not chosen")
+                .isEqualTo(404);
         assertThat(signedIn("kim.case@riverside-practice", PASSWORD)
                         .get("/account")
                         .text())
