@@ -49,7 +49,7 @@ final class Seat implements AutoCloseable {
             var signedIn = post(
                     "/sign-in",
                     "_csrf=" + code(csrf) + "&name=" + code(who.username()) + "&password=" + code(who.password()));
-            if (signedIn.status() != 302
+            if (signedIn.status() / 100 != 3
                     || signedIn.header("location")
                             .filter(to -> to.contains("again"))
                             .isPresent()) {
