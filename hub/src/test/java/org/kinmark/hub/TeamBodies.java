@@ -33,6 +33,7 @@ final class TeamBodies {
                 "{\"agreement\":\"" + agreement + "\",\"criteria\":1,\"check\":\"members\",\"families\":[\""
                         + SharedWorld.ALONE + "\"],\"guardian\":\"" + one(known, "unit", TeamVisitor.NO_ID, random)
                         + "\",\"reason\":\"They asked us to\"}";
+            case "askAsLastTime" -> "{\"family\":\"" + family + "\",\"as_last_time\":" + random.nextBoolean() + "}";
             case "addParty" -> "{\"unit\":\"spare\",\"why\":\"It could know them\"}";
             case "signAgreement" -> "";
             default -> "{}";

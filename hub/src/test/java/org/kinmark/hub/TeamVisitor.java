@@ -293,13 +293,25 @@ final class TeamVisitor implements AutoCloseable {
                         || !sent.add(kind)) {
                     continue;
                 }
-                var reply = keepForm(seen, seat, action, Filled.in(form, random, file));
+                var filled = Filled.in(form, random, file);
+                if (filled.fields().containsKey("person")) {
+                    // A program acts as somebody, in roles that they have.
+                    filled.fields().put("person", List.of(seat("key_worker").person()));
+                    filled.fields().put("role", List.of("key_worker"));
+                }
+                var reply = keepForm(seen, seat, action, filled);
                 quiet(seat, reply);
                 reply.header("location").map(TeamVisitor::path).ifPresent(to -> {
                     var next = seat.get(to);
                     keep(seen, seat, "GET", to, next);
                     takeUp(seen, next);
-                    waiting.addFirst(new Page(to, Jsoup.parse(next.text())));
+                    var landed = Jsoup.parse(next.text());
+                    // Where what was made is listed, it can be undone.
+                    landed.select("main a[href^=/]").eachAttr("href").stream()
+                            .filter(link -> link.length() > 1 && action.startsWith(link))
+                            .forEach(link -> waiting.addFirst(new Page(
+                                    link, Jsoup.parse(seat.get(link).text()))));
+                    waiting.addFirst(new Page(to, landed));
                 });
             }
         }
