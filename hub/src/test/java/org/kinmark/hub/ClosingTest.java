@@ -105,12 +105,12 @@ class ClosingTest {
     void on_its_last_day_a_list_says_so() {
         at(Duration.ofDays(13).plusHours(20));
         assertThat(test.home(Area.PRACTICE, "professional").text())
-                .contains("Last day, closes on Monday 12 November 2040, 8am");
+                .containsIgnoringCase("last day, closes on Monday 12 November 2040, 8am");
         assertThat(test.home(Area.PRACTICE, "professional")
                         .browser()
                         .get("/lists")
                         .text())
-                .contains("Last day, closes on Monday 12 November 2040, 8am");
+                .containsIgnoringCase("last day, closes on Monday 12 November 2040, 8am");
     }
 
     @Test

@@ -195,8 +195,8 @@ class StaffTest {
                 .orElseThrow());
         try (var connection = TestDatabase.asAdministrator(url);
                 var add = connection.createStatement()) {
-            add.execute("insert into staff.person (unit, id, name, sign_in_name, registration, created_at) values ('" + practice.id()
-                    + "', '" + UUID.randomUUID() + "', 'Una Turn', 'u.turn', 'SWE 7711', now())");
+            add.execute("insert into staff.person (unit, id, name, sign_in_name, registration, created_at) values ('"
+                    + practice.id() + "', '" + UUID.randomUUID() + "', 'Una Turn', 'u.turn', 'SWE 7711', now())");
         }
         var taken = hub.browser();
         assertThat(taken.get(link)

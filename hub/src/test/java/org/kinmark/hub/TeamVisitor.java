@@ -309,8 +309,8 @@ final class TeamVisitor implements AutoCloseable {
                     // Where what was made is listed, it can be undone.
                     landed.select("main a[href^=/]").eachAttr("href").stream()
                             .filter(link -> link.length() > 1 && action.startsWith(link))
-                            .forEach(link -> waiting.addFirst(new Page(
-                                    link, Jsoup.parse(seat.get(link).text()))));
+                            .forEach(link -> waiting.addFirst(
+                                    new Page(link, Jsoup.parse(seat.get(link).text()))));
                     waiting.addFirst(new Page(to, landed));
                 });
             }

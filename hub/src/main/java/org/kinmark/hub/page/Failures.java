@@ -47,11 +47,7 @@ class Failures {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     Object tooLarge(HttpServletRequest request) {
-        return answer(
-                request,
-                HttpStatus.CONTENT_TOO_LARGE,
-                "Send a file of at most 50 MB. Nothing of this one was kept.",
-                List.of());
+        return answer(request, HttpStatus.CONTENT_TOO_LARGE, PlainAnswer.TOO_LARGE, List.of());
     }
 
     /// Everything else. What Spring refuses has its status; what nobody thought of is logged by its type alone, for a

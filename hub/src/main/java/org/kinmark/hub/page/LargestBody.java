@@ -25,11 +25,7 @@ class LargestBody extends OncePerRequestFilter {
         if (!request.getServletPath().startsWith("/api/")) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > LARGEST) {
-            PlainAnswer.send(
-                    request,
-                    response,
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "Send a file of at most 50 MB. Nothing of this one was kept.");
+            PlainAnswer.send(request, response, HttpStatus.CONTENT_TOO_LARGE, PlainAnswer.TOO_LARGE);
         } else if (request.getHeader("Transfer-Encoding") != null) {
             PlainAnswer.send(
                     request, response, HttpStatus.LENGTH_REQUIRED, "Send the Content-Length of what you send.");

@@ -20,6 +20,9 @@ public final class PlainAnswer {
     /// What a page may ask of the device: nothing.
     public static final String PERMISSIONS = "camera=(), geolocation=(), microphone=()";
 
+    /// Said of what is larger than the hub takes.
+    static final String TOO_LARGE = "Send a file of at most 50 MB. Nothing of this one was kept.";
+
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en-GB" class="govuk-template govuk-template--rebranded">

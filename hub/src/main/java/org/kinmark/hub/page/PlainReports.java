@@ -50,6 +50,9 @@ class PlainReports {
             if (code == HttpStatus.NOT_FOUND.value()) {
                 return "There is nothing here for you.";
             }
+            if (code == HttpStatus.CONTENT_TOO_LARGE.value()) {
+                return PlainAnswer.TOO_LARGE;
+            }
             return code < HttpStatus.INTERNAL_SERVER_ERROR.value()
                     ? "The request cannot be read as it is."
                     : "This did not work. Try again later.";
