@@ -79,9 +79,8 @@ public final class PlayedServices {
         return area.members();
     }
 
-    /// Runs the marker at a service and judges, as a professional who knows the people would: `marks.csv` is there
-    /// after
-    /// that.
+    /// Runs the marker at a service and judges, as a professional who knows the people would: `marks.csv` is
+    /// there after that.
     public Path mark(ServiceEntry service, FamilyList list, Agreement agreement) throws IOException {
         var persons = new HashMap<String, String>();
         list.people()

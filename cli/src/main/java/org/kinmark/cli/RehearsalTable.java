@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 record RehearsalTable(
         Round round, List<AskedService.Result> results, Released released, Links links, Map<String, Double> seconds) {
 
-    /// The quality of the links over all services. Precision is of those that were taken for certain; found are those
-    /// and
-    /// the doubtful ones that a professional confirmed.
+    /// The quality of the links over all services. Precision is of those that were taken for certain; found are
+    /// those and the doubtful ones that a professional confirmed.
     ///
     /// @param accepted how many links were taken for certain
     /// @param right how many of them are

@@ -11,9 +11,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
-/// What somebody of the team types into a form that it never saw before: it goes by the fields' names, and keeps what
-/// they
-/// hold already.
+/// What somebody of the team types into a form that it never saw before: it goes by the fields' names, and
+/// keeps what they hold already.
 final class Filled {
 
     /// By the end of a field's name; what is not here is answered with a few words.

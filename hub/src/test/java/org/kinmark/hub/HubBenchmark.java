@@ -10,9 +10,8 @@ import org.kinmark.synthetic.InventedArea;
 import org.kinmark.synthetic.Kind;
 import org.kinmark.synthetic.Order;
 
-/// Times the long work of a round: importing families, opening the round, and its release, over HTTP where there is
-/// HTTP.
-/// Nothing is asserted: the figures are of this machine.
+/// Times the long work of a round: importing families, opening the round, and its release, over HTTP where
+/// there is HTTP. Nothing is asserted: the figures are of this machine.
 final class HubBenchmark {
 
     private HubBenchmark() {}

@@ -14,9 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// One connection to a hub, over which an answer comes back as the bytes that were sent: its status line, its headers
-/// in
-/// their order, and its body. Nothing is followed, unpacked or kept on the way.
+/// One connection to a hub, over which an answer comes back as the bytes that were sent: its status line, its
+/// headers in their order, and its body. Nothing is followed, unpacked or kept on the way.
 final class HubConnection implements AutoCloseable {
 
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);

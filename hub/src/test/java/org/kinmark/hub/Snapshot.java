@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kinmark.hub.database.TestDatabase;
 
-/// Everything that a hub holds at a moment, in its database and in its folder of keys, to go back to: so that two
-/// worlds
-/// begin with the very same.
+/// Everything that a hub holds at a moment, in its database and in its folder of keys, to go back to: so that
+/// two worlds begin with the very same.
 final class Snapshot {
 
     private static final String DEADLOCK = "40P01";

@@ -205,9 +205,8 @@ final class Chance {
         }
     }
 
-    /// Sets a comparison's u probabilities, group by group. A level that a sample did not meet may still be as likely
-    /// as
-    /// one pair in the sample.
+    /// Sets a comparison's u probabilities, group by group. A level that a sample did not meet may still be as
+    /// likely as one pair in the sample.
     private static void shrink(double[] u, long[] counts, Comparison comparison, double known) {
         int group = comparison.groupSize();
         for (int start = 1; start <= comparison.size(); start += group) {

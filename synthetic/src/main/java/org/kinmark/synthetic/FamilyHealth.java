@@ -9,9 +9,8 @@ import java.util.Map;
 
 /// The health of the programme's families: exactly as many have each problem as the programme's own figures say.
 ///
-/// 71 % have some problem, adult mental health 46 %, child mental health 33 %, adult alcohol 14 %, child ADHD 20 %.
-/// These
-/// are problems of now; some families have one of the past besides.
+/// 71 % have some problem, adult mental health 46 %, child mental health 33 %, adult alcohol 14 %, child ADHD
+/// 20 %. These are problems of now; some families have one of the past besides.
 final class FamilyHealth {
 
     private static final double ANY = 0.71;

@@ -20,32 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Audit {
 
-    private static final String TEAM_NUMBERS = """
-            insert into team.audit_head as head (unit, number) values (:unit, :more)
+    private static final String NUMBERS = """
+            insert into %s.audit_head as head (unit, number) values (:unit, :more)
             on conflict (unit) do update set number = head.number + :more
             returning number
             """;
-    private static final String HEALTH_NUMBERS = """
-            insert into health.audit_head as head (unit, number) values (:unit, :more)
-            on conflict (unit) do update set number = head.number + :more
-            returning number
-            """;
-    private static final String TEAM_ENTRY = """
-            insert into team.audit (unit, number, at, actor, actor_name, role, act, object, purpose, decision,
-                                    decision_row, agreement_version)
+    private static final String ENTRY = """
+            insert into %s.audit (unit, number, at, actor, actor_name, role, act, object, purpose, decision,
+                                  decision_row, agreement_version)
             values (:unit, :number, :at, :actor, :actor_name, :role, :act, :object, :purpose, :decision,
                     :decision_row, :agreement_version)
             """;
-    private static final String HEALTH_ENTRY = """
-            insert into health.audit (unit, number, at, actor, actor_name, role, act, object, purpose, decision,
-                                      decision_row, agreement_version)
-            values (:unit, :number, :at, :actor, :actor_name, :role, :act, :object, :purpose, :decision,
-                    :decision_row, :agreement_version)
-            """;
-
-    private static final String TEAM_SEARCH = """
+    private static final String SEARCH = """
             select number, at, actor_name, role, act, object, purpose, decision, decision_row, agreement_version
-              from team.audit
+              from %s.audit
              where unit = :unit and number < :before
                and (cast(:from as timestamptz) is null or at >= :from)
                and (cast(:until as timestamptz) is null or at < :until)
@@ -54,16 +42,9 @@ public class Audit {
                and (not :hub or actor is null)
              order by number desc limit :most
             """;
-    private static final String HEALTH_SEARCH = """
-            select number, at, actor_name, role, act, object, purpose, decision, decision_row, agreement_version
-              from health.audit
-             where unit = :unit and number < :before
-               and (cast(:from as timestamptz) is null or at >= :from)
-               and (cast(:until as timestamptz) is null or at < :until)
-               and (cast(:act as text) is null or act = :act)
-               and (cast(:actor as uuid) is null or actor = :actor)
-               and (not :hub or actor is null)
-             order by number desc limit :most
+    private static final String ACTORS = """
+            select distinct on (actor) actor, actor_name from %s.audit
+             where unit = :unit and actor is not null order by actor, number desc
             """;
 
     private final InstantSource clock;
@@ -91,14 +72,14 @@ public class Audit {
         if (entries.isEmpty()) {
             return;
         }
-        long last = side.sql(actor.ofTheTeam() ? TEAM_NUMBERS : HEALTH_NUMBERS)
+        long last = side.sql(of(actor.ofTheTeam(), NUMBERS))
                 .param("unit", actor.unit())
                 .param("more", entries.size())
                 .query(Long.class)
                 .single();
         long first = last - entries.size() + 1;
         side.batch(
-                actor.ofTheTeam() ? TEAM_ENTRY : HEALTH_ENTRY,
+                of(actor.ofTheTeam(), ENTRY),
                 IntStream.range(0, entries.size())
                         .mapToObj(i -> row(actor, entries.get(i), first + i, at))
                         .toList());
@@ -143,7 +124,7 @@ public class Audit {
 
     /// The newest entries of a unit that are looked for, newest first.
     public List<Line> newest(Side side, boolean ofTheTeam, UUID unit, Wanted wanted, int most) {
-        return side.sql(ofTheTeam ? TEAM_SEARCH : HEALTH_SEARCH)
+        return side.sql(of(ofTheTeam, SEARCH))
                 .param("unit", unit)
                 .param("before", wanted.before())
                 .param("from", wanted.from() == null ? null : Timestamp.from(wanted.from()))
@@ -156,16 +137,14 @@ public class Audit {
                 .list();
     }
 
+    private static String of(boolean ofTheTeam, String statement) {
+        return statement.formatted(ofTheTeam ? "team" : "health");
+    }
+
     /// Everybody who acted for a unit, by name.
     public List<Known> actors(Side side, boolean ofTheTeam, UUID unit) {
         return side
-                .sql(ofTheTeam ? """
-                        select distinct on (actor) actor, actor_name from team.audit
-                         where unit = :unit and actor is not null order by actor, number desc
-                        """ : """
-                        select distinct on (actor) actor, actor_name from health.audit
-                         where unit = :unit and actor is not null order by actor, number desc
-                        """)
+                .sql(of(ofTheTeam, ACTORS))
                 .param("unit", unit)
                 .query((row, _) -> new Known(row.getObject("actor", UUID.class), row.getString("actor_name")))
                 .list()

@@ -2,9 +2,8 @@ package org.kinmark.hub.database;
 
 import java.util.Random;
 
-/// Lets a test choose which ids come to the family team's eyes, so that two runs can be compared to the byte. A hub
-/// that
-/// is served for real has none.
+/// Lets a test choose which ids come to the family team's eyes, so that two runs can be compared to the byte. A
+/// hub that is served for real has none.
 public final class DemonstrationIds {
 
     private final TeamSide team;

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// A PostgreSQL server of the hub's own, in a folder that survives restarts. It ends with the hub, however the hub
 /// ends.
 ///
-/// As root the server runs in a user namespace, because PostgreSQL refuses to run as root; elsewhere it runs as the
-/// hub's
-/// user. It listens on the loopback address alone, asks every role for its password, and logs no statement.
+/// As root the server runs in a user namespace, because PostgreSQL refuses to run as root; elsewhere it runs as
+/// the hub's user. It listens on the loopback address alone, asks every role for its password, and logs no
+/// statement.
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

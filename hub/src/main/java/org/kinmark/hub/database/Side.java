@@ -16,9 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// A way into the database as one role: what the role may not do, no statement sent through here can.
 ///
-/// An act is one transaction for one unit; row-level security shows it that unit's rows alone. Nothing is read outside
-/// an
-/// act.
+/// An act is one transaction for one unit; row-level security shows it that unit's rows alone. Nothing is read
+/// outside an act.
 public abstract sealed class Side implements AutoCloseable
         permits TeamSide, HealthSide, DispatchSide, ReleaseSide, StaffSide {
 

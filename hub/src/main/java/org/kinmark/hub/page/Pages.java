@@ -44,6 +44,11 @@ public class Pages {
         return show(template, "Put right: " + title, model, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /// A page that says why an act did not happen, and that nothing changed.
+    public ModelAndView refused(String template, String title, Map<String, ?> model) {
+        return show(template, title, model, HttpStatus.CONFLICT);
+    }
+
     ModelAndView show(String template, String title, Map<String, ?> model, HttpStatus status) {
         var all = new HashMap<String, Object>(model);
         all.put("frame", frame(title));

@@ -10,9 +10,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Looks every second whether an instant of a round has come. Nothing is remembered between two looks, so that a
-/// restart
-/// loses nothing; two hubs on one database wait for each other at the round's row.
+/// Looks every second whether an instant of a round has come. Nothing is remembered between two looks, so that
+/// a restart loses nothing; two hubs on one database wait for each other at the round's row.
 @Component
 @EnableScheduling
 public class Clockwork {

@@ -3,10 +3,9 @@ package org.kinmark.hub.release;
 import org.kinmark.hub.database.ReleaseSide;
 import org.springframework.stereotype.Component;
 
-/// A family that declined has no mark any more. The team's role may not write marks, so that the release's hand deletes
-/// them, and only what the team's own record of declining names: right after that record is kept, and again every
-/// second,
-/// so that a power cut between the two leaves no mark standing.
+/// A family that declined has no mark any more. The team's role may not write marks, so that the release's hand
+/// deletes them, and only what the team's own record of declining names: right after that record is kept, and
+/// again every second, so that a power cut between the two leaves no mark standing.
 @Component
 public class MarksOfDeclined {
 

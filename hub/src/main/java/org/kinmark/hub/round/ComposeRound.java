@@ -19,13 +19,11 @@ import org.kinmark.exchange.AsRules;
 import org.kinmark.exchange.Criterion;
 import org.kinmark.hub.agreement.Agreement;
 import org.kinmark.hub.agreement.Agreements;
-import org.kinmark.hub.agreement.Notices;
 import org.kinmark.hub.database.Side;
 import org.kinmark.hub.familylist.FamilyRows;
 import org.kinmark.hub.familylist.KnownMember;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.staff.Unit;
-import org.kinmark.hub.staff.Units;
 import org.kinmark.rules.Content;
 import org.kinmark.rules.Decision;
 import org.kinmark.rules.Fact;
@@ -48,27 +46,24 @@ import org.springframework.stereotype.Component;
 class ComposeRound {
 
     private final Agreements agreements;
-    private final Notices notices;
     private final FamilyRows families;
     private final Questions questions;
     private final Shielded shielded;
-    private final Units units;
+    private final AskedParties parties;
     private final LastQuestions lastQuestions;
 
     ComposeRound(
             Agreements agreements,
-            Notices notices,
             FamilyRows families,
             Questions questions,
             Shielded shielded,
-            Units units,
+            AskedParties parties,
             LastQuestions lastQuestions) {
         this.agreements = agreements;
-        this.notices = notices;
         this.families = families;
         this.questions = questions;
         this.shielded = shielded;
-        this.units = units;
+        this.parties = parties;
         this.lastQuestions = lastQuestions;
     }
 
@@ -155,9 +150,7 @@ class ComposeRound {
         private final Instant now;
         private final LocalDate asOf;
         private final List<String> refusals = new ArrayList<>();
-        private final Map<Service, Unit> services = new LinkedHashMap<>();
-        private final Map<String, String> notReady = new LinkedHashMap<>();
-        private boolean noticeIsOut;
+        private final AskedParties.Asked asked;
 
         Composing(Side side, Unit team, Agreement agreement, Instant now) {
             this.side = side;
@@ -165,10 +158,11 @@ class ComposeRound {
             this.agreement = agreement;
             this.now = now;
             this.asOf = Moments.dayOf(now);
+            this.asked = parties.of(side, team, agreement, now);
         }
 
         Composed compose(NewRound round, LastTime lastTime) {
-            findServices();
+            refusals.addAll(asked.refusals());
             var familyNumbers = new Questions.Numbers();
             var people = new Questions.Numbers();
             var all = all();
@@ -183,7 +177,7 @@ class ComposeRound {
                                     one.members().stream().map(members::of).toList(),
                                     Optional.ofNullable(declined.get(one.id()))))
                             .toList(),
-                    List.copyOf(services.keySet()),
+                    List.copyOf(asked.services().keySet()),
                     agreement.indicators().stream().map(AsRules::indicator).toList(),
                     agreement.limits(),
                     agreement.caps(),
@@ -205,7 +199,15 @@ class ComposeRound {
                             one.key(), decide(one, selection.families().get(one.key()))));
             findWhetherItOutlives(round);
             return new Composed(
-                    agreement, asOf, refusals, services, notReady, candidates, decisions, selection, members);
+                    agreement,
+                    asOf,
+                    refusals,
+                    asked.services(),
+                    asked.notReady(),
+                    candidates,
+                    decisions,
+                    selection,
+                    members);
         }
 
         private Map<Integer, Set<org.kinmark.rules.boundary.Check>> waivers(Questions.Numbers numbers) {
@@ -224,45 +226,6 @@ class ComposeRound {
                 refusals.add("The agreement’s last day is " + Moments.day(agreement.endsOn())
                         + ": give a release that is not after it, or agree on a new version");
             }
-        }
-
-        /// A party is asked where it has signed, and families have had its notice for 28 days.
-        private void findServices() {
-            var standing = notices.standing(side);
-            if (!agreement.isCurrent(asOf)) {
-                refusals.add("The agreement is not in force today");
-            }
-            var own = standing.get(team.id());
-            noticeIsOut = own != null && own.isInForce(now);
-            if (!noticeIsOut) {
-                refusals.add("The family team’s notice to families has not been out for 28 days");
-            }
-            for (var party : agreement.parties()) {
-                var unit = units.find(side, party.unit()).orElseThrow();
-                var notice = standing.get(party.unit());
-                if (!agreement.isSignedBy(party.unit())) {
-                    notReady.put(party.name(), "It has not signed");
-                } else if (notice == null || !notice.isInForce(now)) {
-                    notReady.put(party.name(), "Its notice to families has not been out for 28 days");
-                } else {
-                    services.put(service(party, unit), unit);
-                }
-            }
-        }
-
-        private Service service(Agreement.Party party, Unit unit) {
-            var id = unit.id().toString();
-            var kind = unit.kind().asService().orElseThrow();
-            return switch (kind) {
-                case GP_PRACTICE -> new Service.Practice(id, Objects.requireNonNullElse(unit.odsCode(), ""));
-                case CAMHS, AMHS, COMMUNITY_HEALTH, HEALTH_VISITING, ADULT_SOCIAL_CARE ->
-                    new Service.AreaWide(
-                            id,
-                            kind,
-                            AsRules.range(party.minAge(), party.maxAge()),
-                            unit.body().equals(team.body()),
-                            Set.copyOf(party.districts()));
-            };
         }
 
         private Map<UUID, List<KnownMember>> all() {
@@ -297,10 +260,10 @@ class ComposeRound {
             if (!isBeyondACap) {
                 request = request.fact(Fact.WITHIN_AGREEMENT);
             }
-            if (agreement.isCurrent(asOf) && !services.isEmpty()) {
+            if (agreement.isCurrent(asOf) && !asked.services().isEmpty()) {
                 request = request.fact(Fact.AGREEMENT_IN_FORCE);
             }
-            if (noticeIsOut) {
+            if (asked.noticeIsOut()) {
                 request = request.fact(Fact.NOTICE_IN_FORCE);
             }
             return Rules.decide(

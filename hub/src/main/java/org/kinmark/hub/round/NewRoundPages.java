@@ -289,11 +289,10 @@ class NewRoundPages {
                         "The round is open. " + families + " families are with the services, until "
                                 + Moments.moment(opened.closesAt()) + ".");
             case OpenRound.Outcome.Refused(var reasons) ->
-                show(
+                pages.refused(
                         "round/refused",
                         "The round was not opened",
-                        Map.of("reasons", new ArrayList<>(reasons), "answers", answers),
-                        List.of());
+                        Map.of("reasons", new ArrayList<>(reasons), "answers", answers));
             case OpenRound.Outcome.NoAgreement() -> throw new NotFound();
         };
     }

@@ -10,9 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What the key of one round does: AES-256 in Galois/Counter Mode, a fresh nonce each time, bound to the list it is
-/// for.
-/// What is sealed is as much longer than what was put in as it always is, so that its length tells nothing.
+/// What the key of one round does: AES-256 in Galois/Counter Mode, a fresh nonce each time, bound to the list
+/// it is for. What is sealed is as much longer than what was put in as it always is, so that its length tells
+/// nothing.
 ///
 /// Source: NIST SP 800-38D.
 public final class Seal {

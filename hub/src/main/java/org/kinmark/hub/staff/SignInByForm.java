@@ -24,14 +24,18 @@ import org.springframework.stereotype.Component;
 /// Anybody can try the name of a health professional, and so somebody of the team can. What they see must not
 /// depend on what that professional does (N1), nor say whether there is such a name:
 ///
-/// - **The answer** to a name that nobody has, a wrong password and a locked name is the same redirect. - **The
-/// lock** is counted by [FailedSignIns] from the attempts of whoever tries, and no sign-in takes one back. From
+/// **The answer** to a name that nobody has, a wrong password and a locked name is the same redirect.
+///
+/// **The lock** is counted by [FailedSignIns] from the attempts of whoever tries, and no sign-in takes one back. From
 /// elsewhere the name's owner signs in all the same, so that nobody can keep a service from answering by locking
-/// its people out, and nobody learns from a lock that it was in use. - **The time**: each attempt compares one
-/// hash, where there is none an invented one, and is refused at the next half second after it came. What the
-/// database takes is within that; and the audit, whose lock an act of the same unit may hold at that moment, is
-/// written after the answer has been decided and not waited for. A refusal changes nothing, so that this entry need
-/// not stand or fall with an act. - **A crowd** gets "try again" whatever the name, see [SlowHash].
+/// its people out, and nobody learns from a lock that it was in use.
+///
+/// **The time**: each attempt compares one hash, where there is none an invented one, and is refused at the next half
+/// second after it came. What the database takes is within that; and the audit, whose lock an act of the same unit
+/// may hold at that moment, is written after the answer has been decided and not waited for. A refusal changes
+/// nothing, so that this entry need not stand or fall with an act.
+///
+/// **A crowd** gets "try again" whatever the name, see [SlowHash].
 ///
 /// What remains: whoever tries can tell how busy the whole hub is, as with any server.
 @Component

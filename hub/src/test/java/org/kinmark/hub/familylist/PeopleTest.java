@@ -45,12 +45,7 @@ class PeopleTest {
             Sex sex) {
         var names = name.split(" ");
         var identity = new Identity(
-                number == null ? null : NhsNumber.parse(number).orElseThrow(),
-                names[0],
-                names[1],
-                born,
-                sex,
-                postcode);
+                number == null ? null : NhsNumber.parse(number).orElseThrow(), names[0], names[1], born, sex, postcode);
         rows.add(new FamilyMember(family, "p" + rows.size(), identity, practice, Shielded.NO, Set.of()));
         return rows.size() - 1;
     }

@@ -82,9 +82,9 @@ class SubtractionAttackTest {
         return answers;
     }
 
-    /// Spelt out: within so few people, issues, or kinds of specialist with whatever the council could say, that
-    /// fewer than the agreement's number would be left to guess among.
-    /// Somebody who does not count yet hides nobody.
+    /// Spelt out: within so few people, issues, or kinds of specialist with whatever the council could say,
+    /// that fewer than the agreement's number would be left to guess among. Somebody who does not count yet
+    /// hides nobody.
     private static boolean isTooLittle(Set<Explanation> left, Limits limits) {
         var hiding = left.stream().filter(Explanation::hides).toList();
         boolean practice = hiding.stream().anyMatch(one -> one.kind() == ServiceKind.GP_PRACTICE);
