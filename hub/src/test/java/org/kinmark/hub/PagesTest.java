@@ -208,11 +208,16 @@ class PagesTest {
                     continue;
                 }
                 look(page, when, who == null ? "nobody" : who.organisation() + " " + who.role(), route);
-                for (var link : page.querySelectorAll("a[href^='/']")) {
-                    waiting.add(link.getAttribute("href").replaceAll("#.*", ""));
-                }
+                waiting.addAll(links(page));
             }
         }
+    }
+
+    /// Asked of the browser at once: a question for each link takes most of the time.
+    private static List<String> links(Page page) {
+        var links = (List<?>) page.evaluate("[...document.querySelectorAll(\"a[href^='/']\")]"
+                + ".map(link => link.getAttribute('href').replace(/#.*/, ''))");
+        return links.stream().map(Object::toString).toList();
     }
 
     /// Pages that are built alike are looked at once.
