@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
             "Staff sign in with the provider that KINMARK_OIDC_ISSUER, KINMARK_OIDC_CLIENT_ID and"
                     + " KINMARK_OIDC_CLIENT_SECRET name; without one, with passwords kept here. A token of the API must be"
                     + " meant for that client, or for KINMARK_OIDC_AUDIENCE where that is set.",
+            "Messages to staff go by the mail server that KINMARK_SMTP_HOST, KINMARK_SMTP_PORT, KINMARK_SMTP_USERNAME,"
+                    + " KINMARK_SMTP_PASSWORD and KINMARK_SMTP_TLS name, from KINMARK_MAIL_FROM; without one there are"
+                    + " none.",
             "Put a server that speaks TLS in front of it. Keep the data folder: it holds the keys of open rounds."
         })
 final class ServeCommand implements Callable<Integer> {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kinmark.exchange.ServiceEntry;
@@ -82,6 +83,14 @@ public final class Area {
 
     List<DemonstrationAccounts.Credential> credentials() {
         return List.copyOf(credentials.values());
+    }
+
+    /// Where the hub writes to everybody who is not of the team.
+    Set<String> healthAddresses() {
+        return credentials.values().stream()
+                .filter(one -> !one.organisation().equals(TEAM))
+                .map(one -> one.username() + ".example")
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The API as somebody.

@@ -73,6 +73,7 @@ class TwoWorldsTest {
                     .as("pairs in which %s moved", fact)
                     .isGreaterThan(PAIRS / 20);
         }
+        assertThat(messages).as("messages to the team").isPositive();
         assertThat(missed()).as("routes that were not fetched").isEmpty();
     }
 
@@ -119,6 +120,7 @@ class TwoWorldsTest {
     }
 
     private Set<String> wanted = Set.of();
+    private int messages;
 
     private void compare(
             int pair, SharedRound round, Map<String, Map<String, String>> one, Map<String, Map<String, String>> other) {
@@ -128,6 +130,10 @@ class TwoWorldsTest {
                     .as("pair %d of seed %d, %s, %s", pair, SEED, round.course(), moment)
                     .isEmpty();
         }
+        messages += one.entrySet().stream()
+                .filter(moment -> moment.getKey().startsWith("mail"))
+                .mapToInt(moment -> moment.getValue().size())
+                .sum();
         if (!round.looks().isEmpty()) {
             var visible = new TreeSet<>(wanted);
             visible.removeAll(round.declined());
@@ -177,7 +183,7 @@ class TwoWorldsTest {
                         .flatMap(statuses -> statuses.values().stream())
                         .mapToInt(Integer::intValue)
                         .sum()
-                + " answers compared. Moved in pairs:");
+                + " answers and " + messages + " messages compared. Moved in pairs:");
         moved.forEach((fact, pairs) -> lines.add(String.format("  %-32s %3d", fact, pairs)));
         lines.add("Fetched, with how often each status was the answer:");
         hubs.getFirst().answers().forEach((route, statuses) -> lines.add("  " + route + " " + statuses));

@@ -45,12 +45,13 @@ final class WorldHub implements AutoCloseable {
     private final Instant agreedAt;
     private final TeamVisitor visitor;
     private final HealthSidePlayer player;
+    private final Mailbox mailbox;
     private Area area;
     private String round = "";
     private Instant openedAt = Instant.EPOCH;
     private Map<String, HealthSidePlayer.Sent> lists = Map.of();
 
-    private WorldHub(TestHub hub, Area all, Snapshot beginning, String agreement, Instant agreedAt) {
+    private WorldHub(TestHub hub, Area all, Snapshot beginning, String agreement, Instant agreedAt, Path data) {
         this.hub = hub;
         this.all = all;
         this.area = all;
@@ -65,6 +66,7 @@ final class WorldHub implements AutoCloseable {
                         .toList(),
                 routesOfTheTeam(hub));
         this.player = new HealthSidePlayer(hub);
+        this.mailbox = new Mailbox(hub, data);
     }
 
     /// What both begin with.
@@ -104,7 +106,7 @@ final class WorldHub implements AutoCloseable {
     private static WorldHub start(Beginning begun, String url, Path data) {
         var hub = TestHub.start(url, data);
         return new WorldHub(
-                hub, begun.area().at(hub), begun.there().of(url, data), begun.agreement(), begun.agreedAt());
+                hub, begun.area().at(hub), begun.there().of(url, data), begun.agreement(), begun.agreedAt(), data);
     }
 
     /// A folder of data with the passwords of the same database roles.
@@ -157,6 +159,7 @@ final class WorldHub implements AutoCloseable {
         var clockwork = hub.part(Clockwork.class);
         synchronized (clockwork) {
             beginning.restore();
+            mailbox.empty();
             hub.part(DemonstrationClock.class).standAt(agreedAt);
         }
         hub.part(DemonstrationIds.class).ofTheTeamFrom(3 * seed);
@@ -231,10 +234,10 @@ final class WorldHub implements AutoCloseable {
                         () -> player.play(area, lists, act, world.marks().getOrDefault(act.service(), Set.of())))));
         shared.acts().forEach(act -> events.add(new Event(act.at(), 2, () -> act(shared, act))));
         shared.looks()
-                .forEach(look -> events.add(new Event(
-                        look.at(),
-                        3,
-                        () -> looks.put("after " + look.at(), visitor.look(look, shared.changedFile())))));
+                .forEach(look -> events.add(new Event(look.at(), 3, () -> {
+                    looks.put("after " + look.at(), visitor.look(look, shared.changedFile()));
+                    looks.put("mail after " + look.at(), mailbox.exceptTo(area.healthAddresses()));
+                })));
         events.sort(Comparator.comparing(Event::at).thenComparingInt(Event::order));
         for (var event : events) {
             hub.part(DemonstrationClock.class).standAt(openedAt.plus(event.at()));

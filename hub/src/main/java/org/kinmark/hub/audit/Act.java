@@ -12,6 +12,7 @@ public enum Act {
     INVITATION_ACCEPTED("An invitation was accepted"),
     ROLES_CHANGED("A member of staff's roles were changed"),
     REGISTRATION_RECORDED("A member of staff's registration was recorded"),
+    MAIL_ADDRESS_CHANGED("A member of staff said where the hub writes to them"),
     STAFF_ENDED("A member of staff's time was ended"),
     CLIENT_CREATED("A client of the API was created"),
     CLIENT_ENDED("A client of the API was ended"),

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kinmark.hub.database.ReleaseSide;
+import org.kinmark.hub.mail.Letter;
+import org.kinmark.hub.mail.WriteLetter;
 import org.springframework.stereotype.Repository;
 
 /// What the release reads and writes: of every unit, and nothing that it does not need.
@@ -255,6 +257,8 @@ class EndOfRounds {
         return ended;
     }
 
+    private record Reminded(UUID unit, UUID list) {}
+
     /// Reminds services that have not declared when their closing is near: once before the first, and once before the
     /// second where there is one.
     void remind(Instant now, Instant soon) {
@@ -272,10 +276,14 @@ class EndOfRounds {
                            and not exists (select 1 from health.reminder e
                                             where e.unit = l.unit and e.list_ref = l.list_ref
                                               and e.closes_at = c.closes_at)
+                        returning unit, list_ref
                         """)
                 .param("now", Timestamp.from(now))
                 .param("soon", Timestamp.from(soon))
-                .update();
+                .query((row, _) ->
+                        new Reminded(row.getObject("unit", UUID.class), row.getObject("list_ref", UUID.class)))
+                .list()
+                .forEach(one -> WriteLetter.to(db, one.unit(), Letter.LIST_CLOSES_SOON, one.list(), now));
     }
 
     /// Answers to requests that were kept for a day.

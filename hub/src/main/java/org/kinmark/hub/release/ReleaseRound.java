@@ -18,6 +18,8 @@ import org.kinmark.hub.audit.Actor;
 import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.ReleaseSide;
+import org.kinmark.hub.mail.Letter;
+import org.kinmark.hub.mail.WriteLetter;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.sealing.RoundKeys;
@@ -73,6 +75,7 @@ class ReleaseRound {
             rounds.forgetMap(round);
             rounds.end(round, "void", round.secondClosesAt());
             say(round, Act.ROUND_VOID, round.secondClosesAt());
+            write(round, round.secondClosesAt());
             return true;
         }
         if (!now.isBefore(round.releasesAt())) {
@@ -80,6 +83,7 @@ class ReleaseRound {
             rounds.clear(round);
             rounds.end(round, "released", round.releasesAt());
             say(round, Act.ROUND_RELEASED, round.releasesAt());
+            write(round, round.releasesAt());
             return true;
         }
         return false;
@@ -161,6 +165,11 @@ class ReleaseRound {
                         audit.record(db, Actor.theHub(list.unit(), false), entry(act, round, agreement, list), at));
         audit.record(
                 db, Actor.theHub(round.team(), true), Entry.of(act, round.id()).under(agreement.named()), at);
+    }
+
+    /// To the whole team, in the same words whatever came of it.
+    private void write(EndOfRounds.Due round, Instant at) {
+        WriteLetter.to(db, round.team(), Letter.ROUND_IS_OVER, round.id(), at.plus(WriteLetter.AFTER_THE_RELEASE));
     }
 
     private static Entry entry(Act act, EndOfRounds.Due round, Agreement agreement, EndOfRounds.SentList list) {

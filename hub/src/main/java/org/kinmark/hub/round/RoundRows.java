@@ -18,6 +18,8 @@ import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.Side;
 import org.kinmark.hub.familylist.KnownMember;
+import org.kinmark.hub.mail.Letter;
+import org.kinmark.hub.mail.WriteLetter;
 import org.kinmark.hub.staff.Unit;
 import org.kinmark.rules.Decision;
 import org.kinmark.rules.Purpose;
@@ -205,6 +207,7 @@ final class RoundRows {
                                 "version", round.version(),
                                 "now", Timestamp.from(round.openedAt())))
                         .toList());
+        lists.forEach((unit, list) -> WriteLetter.to(db, unit.id(), Letter.LIST_WAITS, list, round.openedAt()));
         db.batch("""
                 insert into health.listed (unit, list_ref, position, family_ref, person_ref, nhs_number, given_name,
                                            family_name, birth_date, sex, postcode)

@@ -139,7 +139,8 @@ public class DemonstrationAccounts {
                 account.role() == Role.PROFESSIONAL ? registration : null,
                 local,
                 clock.instant());
-        staff.markAsDemonstration(account.unit(), account.person());
+        staff.markAsDemonstration(
+                account.unit(), account.person(), account.credential().username() + ".example");
         staff.giveRoles(account.unit(), account.person(), Set.of(account.role()));
         staff.setPassword(account.unit(), account.person(), account.hash(), clock.instant());
         clients.add(

@@ -1,7 +1,6 @@
 package org.kinmark.hub.staff;
 
 import java.util.Map;
-import org.kinmark.hub.database.StaffSide;
 import org.kinmark.hub.page.Pages;
 import org.kinmark.hub.page.Problem;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The door: signing in and out, taking up an invitation, and one's own account.
+/// The door: signing in and out, and taking up an invitation.
 @Controller
 class SignInPages {
 
@@ -23,20 +22,11 @@ class SignInPages {
 
     private final Pages pages;
     private final AcceptInvitation invitations;
-    private final StaffSide db;
-    private final Clients clients;
     private final boolean byProvider;
 
-    SignInPages(
-            Pages pages,
-            AcceptInvitation invitations,
-            StaffSide db,
-            Clients clients,
-            ObjectProvider<ClientRegistrationRepository> providers) {
+    SignInPages(Pages pages, AcceptInvitation invitations, ObjectProvider<ClientRegistrationRepository> providers) {
         this.pages = pages;
         this.invitations = invitations;
-        this.db = db;
-        this.clients = clients;
         this.byProvider = providers.getIfAvailable() != null;
     }
 
@@ -126,25 +116,5 @@ class SignInPages {
         var page = pages.show("staff/linkUsed", "This link works no longer", Map.of());
         page.setStatus(HttpStatus.NOT_FOUND);
         return page;
-    }
-
-    @AllowedTo(everyone = true)
-    @GetMapping("/account")
-    ModelAndView account(SignedIn who) {
-        var programs = db.act(who.unitId(), () -> clients.of(who.unitId())).stream()
-                .filter(client -> client.endedAt() == null && client.name() != null)
-                .filter(client -> client.who().person().equals(who.person()))
-                .map(client -> client.title() + ": " + client.rolesInWords())
-                .toList();
-        return pages.show(
-                "staff/account",
-                "Your account",
-                Map.of(
-                        "who",
-                        who,
-                        "roles",
-                        who.roles().stream().map(Role::title).sorted().toList(),
-                        "programs",
-                        programs));
     }
 }

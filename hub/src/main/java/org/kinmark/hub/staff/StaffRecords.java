@@ -176,8 +176,13 @@ public class StaffRecords {
                 .update();
     }
 
-    void markAsDemonstration(UUID unit, UUID id) {
-        db.sql("update staff.person set demonstration = true where unit = :unit and id = :id")
+    /// @param mailAddress one that nobody has
+    void markAsDemonstration(UUID unit, UUID id, String mailAddress) {
+        db.sql("""
+                        update staff.person set demonstration = true, mail_address = :address
+                         where unit = :unit and id = :id
+                        """)
+                .param("address", mailAddress)
                 .param("unit", unit)
                 .param("id", id)
                 .update();

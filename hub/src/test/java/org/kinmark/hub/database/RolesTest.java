@@ -174,6 +174,8 @@ class RolesTest {
         shared.body release r
         shared.body staff ri
         shared.body team r
+        shared.letter staff rud
+        shared.letter_sent staff ri
         shared.notice dispatch r
         shared.notice health riu[withdrawn_at]
         shared.notice release r
