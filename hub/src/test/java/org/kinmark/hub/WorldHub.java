@@ -23,6 +23,7 @@ import org.kinmark.hub.audit.Actor;
 import org.kinmark.hub.database.DemonstrationClock;
 import org.kinmark.hub.database.DemonstrationIds;
 import org.kinmark.hub.database.TestDatabase;
+import org.kinmark.hub.mail.WriteLetter;
 import org.kinmark.hub.release.Clockwork;
 import org.kinmark.hub.staff.AllowedTo;
 import org.kinmark.hub.staff.FirstAdministrator;
@@ -226,6 +227,10 @@ final class WorldHub implements AutoCloseable {
         for (int day : new int[] {14, 28, 29, 30}) {
             events.add(new Event(
                     Duration.ofDays(day), 0, () -> hub.part(Clockwork.class).whatIsDue()));
+        }
+        // When the team is told that the round is void, or released.
+        for (int day : new int[] {28, 29}) {
+            events.add(new Event(Duration.ofDays(day).plus(WriteLetter.AFTER_THE_RELEASE), 0, mailbox::all));
         }
         world.acts()
                 .forEach(act -> events.add(new Event(
