@@ -174,11 +174,16 @@ public final class Area {
 
     /// A round of every family, its closing in two weeks, its second in four, its release a day later.
     String openRound(String agreement) {
+        return openRound(agreement, 1);
+    }
+
+    /// The same of the families that meet so many criteria at least.
+    String openRound(String agreement, int criteria) {
         var now = hub.now();
         return post(
                         coordinator(),
                         "/api/v1/rounds",
-                        "{\"agreement\":\"" + agreement + "\",\"criteria\":1,\"closes_at\":\""
+                        "{\"agreement\":\"" + agreement + "\",\"criteria\":" + criteria + ",\"closes_at\":\""
                                 + now.plus(Duration.ofDays(14)) + "\",\"second_closes_at\":\""
                                 + now.plus(Duration.ofDays(28)) + "\",\"releases_at\":\""
                                 + now.plus(Duration.ofDays(29)) + "\"}")
