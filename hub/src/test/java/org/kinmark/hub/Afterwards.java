@@ -43,9 +43,10 @@ final class Afterwards {
     /// The entries of every unit are numbered from 1 without a gap, and none is missing at the end.
     void auditIsWhole() {
         for (var side : new String[] {"team", "health"}) {
-            assertThat(server.count("select count(*) from " + side + ".audit_head h left join (select unit, count(*) as n,"
-                            + " max(number) as last from " + side + ".audit group by unit) a using (unit)"
-                            + " where a.n is distinct from h.number or a.last is distinct from h.number"))
+            assertThat(server.count(
+                            "select count(*) from " + side + ".audit_head h left join (select unit, count(*) as n,"
+                                    + " max(number) as last from " + side + ".audit group by unit) a using (unit)"
+                                    + " where a.n is distinct from h.number or a.last is distinct from h.number"))
                     .as("units whose audit has a gap")
                     .isZero();
         }

@@ -11,7 +11,12 @@ import org.kinmark.hub.database.ServerToKill;
 /// @param hold what it waits for; null where it goes on freely
 /// @param answer whether the service was told that it is done
 record Attempt(
-        String service, String list, Hits.Doing doing, Point point, @Nullable Hold hold, CompletableFuture<Boolean> answer) {
+        String service,
+        String list,
+        Hits.Doing doing,
+        Point point,
+        @Nullable Hold hold,
+        CompletableFuture<Boolean> answer) {
 
     /// Where it is made to wait.
     enum Point {
@@ -54,10 +59,7 @@ record Attempt(
                 professional.send("POST", "/api/v1/marks?replace=true&declare=true", "text/csv", file);
             case DECLARE ->
                 professional.send(
-                        "POST",
-                        "/api/v1/lists/" + round.lists().get(service) + "/declaration",
-                        "application/json",
-                        "");
+                        "POST", "/api/v1/lists/" + round.lists().get(service) + "/declaration", "application/json", "");
             case RELEASE -> throw new IllegalArgumentException("no service releases");
         };
         return answer.status() / 100 == 2;

@@ -41,8 +41,8 @@ final class Hold implements AutoCloseable {
             if (System.nanoTime() > until) {
                 throw new AssertionError("nobody came to what is held");
             }
-            waiting = server.count(
-                    "select coalesce(min(pid), 0) from pg_stat_activity where " + me + " = any (pg_blocking_pids(pid))");
+            waiting = server.count("select coalesce(min(pid), 0) from pg_stat_activity where " + me
+                    + " = any (pg_blocking_pids(pid))");
         }
     }
 
@@ -53,8 +53,8 @@ final class Hold implements AutoCloseable {
 
     /// Whether it has written something already.
     boolean hasWritten() {
-        return server.count("select count(*) from pg_stat_activity where pid = " + waiting
-                        + " and backend_xid is not null")
+        return server.count(
+                        "select count(*) from pg_stat_activity where pid = " + waiting + " and backend_xid is not null")
                 > 0;
     }
 

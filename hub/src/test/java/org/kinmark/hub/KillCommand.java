@@ -21,8 +21,10 @@ final class KillCommand {
             System.out.println(kills.told());
             within = kills.hits().of(Hits.Doing.RELEASE, Hits.Where.WITHIN);
         }
-        System.out.println("Nothing that was told was lost, nothing was there twice, early or in part, and the audit said"
-                + " the same. It took " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " seconds.");
+        System.out.println(
+                "Nothing that was told was lost, nothing was there twice, early or in part, and the audit said"
+                        + " the same. It took "
+                        + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " seconds.");
         boolean isEnough = within >= Math.min(ENOUGH, times / ENOUGH);
         if (!isEnough) {
             System.err.println("Only " + within + " kills hit a release within its transaction.");

@@ -57,8 +57,7 @@ record KilledRound(
 
     private static String file(Area here, String service, String list, Set<String> marked) {
         var marks = new LinkedHashMap<String, Boolean>();
-        here.rows(service)
-                .forEach(row -> marks.put(row[1], marked.contains(row[5].substring("Family".length()))));
+        here.rows(service).forEach(row -> marks.put(row[1], marked.contains(row[5].substring("Family".length()))));
         return "list_ref,family_ref,mark\n"
                 + marks.entrySet().stream()
                         .map(one -> list + "," + one.getKey() + "," + (one.getValue() ? 1 : 0) + "\n")

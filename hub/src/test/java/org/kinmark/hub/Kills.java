@@ -119,7 +119,10 @@ final class Kills implements AutoCloseable {
         var waiting = attempts.stream()
                 .flatMap(one -> java.util.Optional.ofNullable(one.hold()).stream())
                 .toList();
-        killed.strike(waiting.isEmpty() ? 0 : waiting.get(random.nextInt(waiting.size())).waiting());
+        killed.strike(
+                waiting.isEmpty()
+                        ? 0
+                        : waiting.get(random.nextInt(waiting.size())).waiting());
         attempts.forEach(Attempt::wasTold);
         attempts.forEach(Attempt::letGo);
         killed.comeBack();
@@ -169,7 +172,9 @@ final class Kills implements AutoCloseable {
             KilledHub.sleep(random.nextLong(LONGEST_RELEASE));
         } else {
             hold.awaitSomebody();
-            assertThat(hold.hasWritten()).as("the release had written something").isTrue();
+            assertThat(hold.hasWritten())
+                    .as("the release had written something")
+                    .isTrue();
         }
         var victim = killed.strike(hold == null ? 0 : hold.waiting());
         boolean wasTold = wasTold(moving);

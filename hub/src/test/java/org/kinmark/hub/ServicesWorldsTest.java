@@ -137,8 +137,7 @@ class ServicesWorldsTest {
     }
 
     /// Bits as they come: no service is told any.
-    private static Set<String> drawn(
-            Random random, HealthWorld world, Course course, Map<String, Set<String>> listed) {
+    private static Set<String> drawn(Random random, HealthWorld world, Course course, Map<String, Set<String>> listed) {
         var bits = new java.util.TreeSet<String>();
         listed.forEach((family, listedTo) -> {
             if (course != Course.VOID && world.isAnsweredAbout(listedTo) && random.nextBoolean()) {
@@ -193,8 +192,9 @@ class ServicesWorldsTest {
         moved.forEach((fact, pairs) -> lines.add(String.format("  %-32s %3d", fact, pairs)));
         lines.add("Not fetched: " + missed());
         lines.add("Fetched, with how often each status was the answer:");
-        looked.keySet().forEach(service -> lines.add(
-                "  " + service + " " + hubs.getFirst().service(service).answers()));
+        looked.keySet()
+                .forEach(service -> lines.add(
+                        "  " + service + " " + hubs.getFirst().service(service).answers()));
         return String.join("\n", lines);
     }
 }

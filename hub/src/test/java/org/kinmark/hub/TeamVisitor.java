@@ -62,8 +62,7 @@ final class TeamVisitor implements AutoCloseable {
         var first = seat(team.getFirst().role());
         first.begin();
         description = JsonMapper.shared()
-                .readTree(first.api("GET", "/api/openapi.json", List.of(), "")
-                        .body());
+                .readTree(first.api("GET", "/api/openapi.json", List.of(), "").body());
     }
 
     private Seat seat(String role) {
@@ -127,8 +126,8 @@ final class TeamVisitor implements AutoCloseable {
         for (var route : routes) {
             if (route.startsWith("GET ") && route.contains(variable) && route.indexOf('{') == route.lastIndexOf('{')) {
                 known.getOrDefault(shows, new TreeSet<>())
-                        .forEach(id -> keep(
-                                seen, seat(role), "GET", route.substring(4).replace(variable, id), List.of(), ""));
+                        .forEach(id ->
+                                keep(seen, seat(role), "GET", route.substring(4).replace(variable, id), List.of(), ""));
             }
         }
         return seen;

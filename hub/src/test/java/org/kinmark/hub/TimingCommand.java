@@ -96,12 +96,14 @@ final class TimingCommand {
         var family = families.replaceAll("(?s).*?href=\"(/families/[0-9a-f-]{36})\".*", "$1");
         var endpoints = new LinkedHashMap<String, Function<World, HubConnection.Reply>>();
         for (var page : List.of("/", "/families", family, "/rounds/" + round, "/notices", "/agreements")) {
-            endpoints.put("GET " + page.replaceAll("[0-9a-f-]{36}", "…"), world -> world.coordinator()
-                    .get(page));
+            endpoints.put(
+                    "GET " + page.replaceAll("[0-9a-f-]{36}", "…"),
+                    world -> world.coordinator().get(page));
         }
         for (var path : List.of("/api/v1/queue", "/api/v1/rounds", "/api/v1/rounds/" + round + "/released")) {
-            endpoints.put("GET " + path.replaceAll("[0-9a-f-]{36}", "…"), world -> world.coordinator()
-                    .api("GET", path, List.of(), ""));
+            endpoints.put(
+                    "GET " + path.replaceAll("[0-9a-f-]{36}", "…"),
+                    world -> world.coordinator().api("GET", path, List.of(), ""));
         }
         endpoints.put("GET /api/v1/audit", world -> world.lead().api("GET", "/api/v1/audit", List.of(), ""));
         return endpoints;
@@ -145,8 +147,7 @@ final class TimingCommand {
         return took;
     }
 
-    private static void report(
-            String when, int pairs, Map<String, long[]> times, Map<String, long[]> differences) {
+    private static void report(String when, int pairs, Map<String, long[]> times, Map<String, long[]> differences) {
         System.out.println(pairs + " pairs of requests " + when + ", in microseconds: the median time in one world, the"
                 + " median of the paired differences, and its 95 % confidence interval");
         var around = new ArrayList<String>();

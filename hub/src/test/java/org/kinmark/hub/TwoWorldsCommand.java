@@ -15,13 +15,8 @@ final class TwoWorldsCommand {
     public static void main(String[] arguments) {
         boolean areTheSame = arguments.length > 0 && arguments[0].equals(BETWEEN_SERVICES)
                 ? areTheSame(
-                        ServicesWorldsTest::start,
-                        () -> new ServicesWorldsTest().liveAll(),
-                        ServicesWorldsTest::stop)
-                : areTheSame(
-                        TwoWorldsTest::start,
-                        () -> new TwoWorldsTest().liveAll(),
-                        TwoWorldsTest::stop);
+                        ServicesWorldsTest::start, () -> new ServicesWorldsTest().liveAll(), ServicesWorldsTest::stop)
+                : areTheSame(TwoWorldsTest::start, () -> new TwoWorldsTest().liveAll(), TwoWorldsTest::stop);
         System.exit(areTheSame ? 0 : THEY_DIFFER);
     }
 

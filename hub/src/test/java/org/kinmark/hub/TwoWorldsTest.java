@@ -128,8 +128,8 @@ class TwoWorldsTest {
     private void compare(
             int pair, SharedRound round, Map<String, Map<String, String>> one, Map<String, Map<String, String>> other) {
         for (var moment : one.keySet()) {
-            var differences = TeamVisitor.differences(
-                    one.getOrDefault(moment, Map.of()), other.getOrDefault(moment, Map.of()));
+            var differences =
+                    TeamVisitor.differences(one.getOrDefault(moment, Map.of()), other.getOrDefault(moment, Map.of()));
             if (!differences.isEmpty()) {
                 throw new WorldsDiffer(pair, SEED, round.course() + ", " + moment, differences);
             }

@@ -142,7 +142,8 @@ final class WorldHub implements AutoCloseable {
         }
     }
 
-    /// Whatever a role of the team, or of a service, may call, or anybody, by the hub's own table of routes: what the visitor has to
+    /// Whatever a role of the team, or of a service, may call, or anybody, by the hub's own table of routes: what the
+    /// visitor has to
     /// find.
     private static Set<String> routes(TestHub hub, boolean ofTheTeam) {
         var routes = new TreeSet<String>();
@@ -227,7 +228,8 @@ final class WorldHub implements AutoCloseable {
         if (!round.isEmpty() && !shared.looks().isEmpty() && hub.now().isAfter(agreedAt)) {
             hub.moveOn(HALF_A_YEAR);
         }
-        Area.json(area.coordinator().send("POST", "/api/v1/families?gone=confirmed", "text/csv", variant.of(shared.file())));
+        Area.json(area.coordinator()
+                .send("POST", "/api/v1/families?gone=confirmed", "text/csv", variant.of(shared.file())));
         openedAt = hub.now();
         round = area.openRound(agreement, variant.criteria);
         lists = lists();
@@ -296,9 +298,7 @@ final class WorldHub implements AutoCloseable {
         var looks = new LinkedHashMap<String, Map<String, String>>();
         var events = events(shared, world);
         wanted.forEach(look -> events.add(new Event(
-                look.at(),
-                3,
-                () -> looks.put("after " + look.at(), look(visitor, look, shared.changedFile())))));
+                look.at(), 3, () -> looks.put("after " + look.at(), look(visitor, look, shared.changedFile())))));
         events.sort(Event.IN_ORDER);
         for (var event : events) {
             happen(event);
@@ -361,8 +361,8 @@ final class WorldHub implements AutoCloseable {
                         "{\"family\":\""
                                 + shared.families().get(moment.family()).reference() + "\"}");
             case IMPORT ->
-                Area.json(
-                        coordinator.send("POST", "/api/v1/families?gone=confirmed", "text/csv", variant.of(shared.changedFile())));
+                Area.json(coordinator.send(
+                        "POST", "/api/v1/families?gone=confirmed", "text/csv", variant.of(shared.changedFile())));
             case IMPORT_TO_CONFIRM -> visitor.importToConfirm(TeamBodies.of("importFamilies", Map.of(), new Random(0)));
             case ASK_WAIVER ->
                 coordinator.send(
