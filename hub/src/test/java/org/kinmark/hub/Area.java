@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kinmark.exchange.ServiceEntry;
@@ -85,10 +86,19 @@ public final class Area {
         return List.copyOf(credentials.values());
     }
 
+    /// Where the hub writes to the people of a unit.
+    Set<String> addressesOf(String unit) {
+        return addresses(unit::equals);
+    }
+
     /// Where the hub writes to everybody who is not of the team.
     Set<String> healthAddresses() {
+        return addresses(unit -> !unit.equals(TEAM));
+    }
+
+    private Set<String> addresses(Predicate<String> unit) {
         return credentials.values().stream()
-                .filter(one -> !one.organisation().equals(TEAM))
+                .filter(one -> unit.test(one.organisation()))
                 .map(one -> one.username() + ".example")
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -183,11 +193,16 @@ public final class Area {
 
     /// A round of every family, its closing in two weeks, its second in four, its release a day later.
     String openRound(String agreement) {
+        return openRound(agreement, 1);
+    }
+
+    /// The same of the families that meet so many criteria at least.
+    String openRound(String agreement, int criteria) {
         var now = hub.now();
         return post(
                         coordinator(),
                         "/api/v1/rounds",
-                        "{\"agreement\":\"" + agreement + "\",\"criteria\":1,\"closes_at\":\""
+                        "{\"agreement\":\"" + agreement + "\",\"criteria\":" + criteria + ",\"closes_at\":\""
                                 + now.plus(Duration.ofDays(14)) + "\",\"second_closes_at\":\""
                                 + now.plus(Duration.ofDays(28)) + "\",\"releases_at\":\""
                                 + now.plus(Duration.ofDays(29)) + "\"}")

@@ -3,12 +3,14 @@ package org.kinmark.hub;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -121,10 +123,34 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
                 acts.add(new Act(moment(random, 0, CLOSING), service, kind));
             }
         }
-        acts.sort(java.util.Comparator.comparing(Act::at));
+        acts.sort(Comparator.comparing(Act::at));
         var marks = new LinkedHashMap<String, Set<String>>();
         services.forEach(service -> marks.put(service, new TreeSet<>()));
         return new HealthWorld(List.copyOf(acts), marks);
+    }
+
+    /// Another world of the same course, in which one service does the same as in this one.
+    HealthWorld redrawnExcept(Random random, SharedWorld.Course course, String service) {
+        while (true) {
+            var other = draw(random, course);
+            // Where it stands in for another that answers as early, the round ends as the drawn one does.
+            if (Objects.equals(answers(service), other.answers(service))) {
+                var its = new ArrayList<>(other.acts());
+                its.removeIf(act -> act.service().equals(service));
+                acts.stream().filter(act -> act.service().equals(service)).forEach(its::add);
+                its.sort(Comparator.comparing(Act::at));
+                return new HealthWorld(List.copyOf(its), other.marks());
+            }
+        }
+    }
+
+    /// Whether it answers before the first closing, or after it, or not at all.
+    private String answers(String service) {
+        return acts.stream()
+                .filter(act -> act.service().equals(service) && act.kind().declares())
+                .map(act -> act.at().toDays() < CLOSING ? "early" : "late")
+                .findFirst()
+                .orElse("never");
     }
 
     private static void silent(Random random, SharedWorld.Course course, String service, List<Act> acts) {

@@ -80,7 +80,7 @@ class MailTest {
         assertThat(sent(OVER)).as("a second too early").isEmpty();
         hub.moveOn(Duration.ofSeconds(1));
         var told = sent(OVER);
-        assertThat(told.stream().map(MailTest::to)).containsExactlyInAnyOrderElementsOf(addressesOf(Area.TEAM));
+        assertThat(told.stream().map(MailTest::to)).containsExactlyInAnyOrderElementsOf(area.addressesOf(Area.TEAM));
         for (var mail : told) {
             assertThat(mail.getSentDate().toInstant()).isEqualTo(release.plus(A_QUARTER));
             assertThat(mail.getContent()).isEqualTo(told.getFirst().getContent());
@@ -95,7 +95,7 @@ class MailTest {
         hub.part(Clockwork.class).whatIsDue();
         hub.moveOn(Duration.ofDays(2));
         assertThat(sent(OVER))
-                .hasSameSizeAs(addressesOf(Area.TEAM))
+                .hasSameSizeAs(area.addressesOf(Area.TEAM))
                 .allSatisfy(mail -> assertThat(mail.getContent())
                         .isEqualTo(
                                 "A round of your team is over. Sign in as you usually do to see what came of it.\r\n\r\n"
@@ -210,13 +210,6 @@ class MailTest {
 
     private Set<String> toOf(String subject) {
         return sent(subject).stream().map(MailTest::to).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Set<String> addressesOf(String unit) {
-        return area.credentials().stream()
-                .filter(one -> one.organisation().equals(unit))
-                .map(one -> one.username() + ".example")
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> judgesOf(List<String> services) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.kinmark.hub.mail.SendLetters;
 
@@ -45,13 +44,6 @@ final class Mailbox {
             }
         }
         return all;
-    }
-
-    /// The same without what went to these addresses.
-    Map<String, String> exceptTo(Set<String> addresses) {
-        var left = all();
-        left.values().removeIf(mail -> addresses.contains(to(mail)));
-        return left;
     }
 
     static String to(String mail) {

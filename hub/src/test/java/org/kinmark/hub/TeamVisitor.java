@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The family team as a curious analyst, with every role of the team and with none: fetches whatever it can find from
 /// links, forms and the API's own description, and keeps each answer to the byte, redirects and headers in their order
-/// included.
+/// included. A service can look about in the same way, as long as it sends no forms.
 ///
 /// What is taken out before two answers are compared is this list, and no more:
 ///
@@ -52,18 +52,17 @@ final class TeamVisitor implements AutoCloseable {
     private String inForce = NO_ID;
     private final Set<String> people = new HashSet<>();
 
-    /// @param routes every route that the team's roles may call or that is open to all, as `GET /rounds/{round}`
+    /// @param team everybody's way in
+    /// @param routes every route that their roles may call or that is open to all, as `GET /rounds/{round}`
     TeamVisitor(String address, List<Credential> team, Set<String> routes) {
         this.routes = routes;
         team.forEach(one -> seats.put(one.role(), new Seat(address, one)));
         seats.put("stranger", new Seat(address, null));
         seats.values().forEach(seat -> people.add(seat.person()));
-        var coordinator = seat("coordinator");
-        coordinator.begin();
+        var first = seat(team.getFirst().role());
+        first.begin();
         description = JsonMapper.shared()
-                .readTree(coordinator
-                        .api("GET", "/api/openapi.json", List.of(), "")
-                        .body());
+                .readTree(first.api("GET", "/api/openapi.json", List.of(), "").body());
     }
 
     private Seat seat(String role) {
@@ -114,6 +113,22 @@ final class TeamVisitor implements AutoCloseable {
         }
         if (look.actsToo()) {
             openTo(seen);
+        }
+        return seen;
+    }
+
+    /// Fetches whatever shows one thing that is known, page by page, though no link may lead there at this moment.
+    ///
+    /// @param shows what of it, by the name of the API's variable
+    Map<String, String> lookAtEach(String role, String shows) {
+        var seen = new TreeMap<String, String>();
+        var variable = "{" + shows + "}";
+        for (var route : routes) {
+            if (route.startsWith("GET ") && route.contains(variable) && route.indexOf('{') == route.lastIndexOf('{')) {
+                known.getOrDefault(shows, new TreeSet<>())
+                        .forEach(id ->
+                                keep(seen, seat(role), "GET", route.substring(4).replace(variable, id), List.of(), ""));
+            }
         }
         return seen;
     }

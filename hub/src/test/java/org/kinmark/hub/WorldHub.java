@@ -36,8 +36,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// two of these, so that nothing that a hub keeps in memory can make them alike.
 final class WorldHub implements AutoCloseable {
 
+    /// How what a message is called begins among what was seen.
+    static final String MAIL = "mail ";
+
     private static final String BEGINNING = "beginning";
     private static final Duration HALF_A_YEAR = Duration.ofDays(210);
+    private static final Duration RELEASE = Duration.ofDays(29);
 
     private final TestHub hub;
     private final Area all;
@@ -48,6 +52,8 @@ final class WorldHub implements AutoCloseable {
     private final HealthSidePlayer player;
     private final Mailbox mailbox;
     private Area area;
+    private final Map<String, TeamVisitor> services = new HashMap<>();
+    private Variant variant = Variant.AS_DRAWN;
     private String round = "";
     private Instant openedAt = Instant.EPOCH;
     private Map<String, HealthSidePlayer.Sent> lists = Map.of();
@@ -65,9 +71,26 @@ final class WorldHub implements AutoCloseable {
                         .filter(one -> one.organisation().equals(Area.TEAM))
                         .sorted(Comparator.comparing(one -> one.role()))
                         .toList(),
-                routesOfTheTeam(hub));
+                routes(hub, true));
         this.player = new HealthSidePlayer(hub);
         this.mailbox = new Mailbox(hub, data);
+    }
+
+    /// By how many criteria the team chooses families, which no service is told.
+    enum Variant {
+        AS_DRAWN(1),
+        /// Every family meets two, and the round is of those that do.
+        TWO_EACH(2);
+
+        private final int criteria;
+
+        Variant(int criteria) {
+            this.criteria = criteria;
+        }
+
+        private String of(String file) {
+            return this == AS_DRAWN ? file : file.replaceAll("(?m),worklessness$", ",worklessness;school_attendance");
+        }
     }
 
     /// What both begin with.
@@ -125,14 +148,16 @@ final class WorldHub implements AutoCloseable {
         }
     }
 
-    /// Whatever a role of the team may call, or anybody, by the hub's own table of routes: what the visitor has to
+    /// Whatever a role of the team, or of a service, may call, or anybody, by the hub's own table of routes: what the
+    /// visitor has to
     /// find.
-    private static Set<String> routesOfTheTeam(TestHub hub) {
+    private static Set<String> routes(TestHub hub, boolean ofTheTeam) {
         var routes = new TreeSet<String>();
         hub.part(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, handler) -> {
             var allowed = handler.getMethodAnnotation(AllowedTo.class);
-            boolean isTheTeams = allowed != null && (allowed.everyone() || allowed.team().length > 0);
-            if (isTheTeams || handler.hasMethodAnnotation(OpenToAll.class)) {
+            boolean isTheirs = allowed != null
+                    && (allowed.everyone() || (ofTheTeam ? allowed.team() : allowed.health()).length > 0);
+            if (isTheirs || handler.hasMethodAnnotation(OpenToAll.class)) {
                 info.getPatternValues()
                         .forEach(path -> info.getMethodsCondition()
                                 .getMethods()
@@ -143,11 +168,39 @@ final class WorldHub implements AutoCloseable {
     }
 
     Set<String> routes() {
-        return routesOfTheTeam(hub);
+        return routes(hub, true);
+    }
+
+    /// What a service's roles may call.
+    Set<String> routesOfServices() {
+        return routes(hub, false);
+    }
+
+    /// One service as it looks about, with all of its roles.
+    TeamVisitor service(String name) {
+        return services.computeIfAbsent(
+                name,
+                _ -> new TeamVisitor(
+                        hub.address(),
+                        all.credentials().stream()
+                                .filter(one -> one.organisation().equals(name))
+                                .sorted(Comparator.comparing(one -> one.role()))
+                                .toList(),
+                        routesOfServices()));
     }
 
     List<String> roles() {
         return visitor.roles();
+    }
+
+    /// One of the team, on a connection of their own.
+    Seat seat(String role) {
+        return new Seat(hub.address(), all.credential(Area.TEAM, role));
+    }
+
+    /// The round that was opened last.
+    String round() {
+        return round;
     }
 
     Map<String, Map<Integer, Integer>> answers() {
@@ -156,6 +209,13 @@ final class WorldHub implements AutoCloseable {
 
     /// Goes back to the beginning.
     void begin(long seed) {
+        begin(seed, Variant.AS_DRAWN);
+    }
+
+    /// The same, with the team's choice of families.
+    void begin(long seed, Variant chosen) {
+        variant = chosen;
+        player.begin();
         // The clockwork looks every second, and must not look while everything changes.
         var clockwork = hub.part(Clockwork.class);
         synchronized (clockwork) {
@@ -175,9 +235,10 @@ final class WorldHub implements AutoCloseable {
         if (!round.isEmpty() && !shared.looks().isEmpty() && hub.now().isAfter(agreedAt)) {
             hub.moveOn(HALF_A_YEAR);
         }
-        Area.json(area.coordinator().send("POST", "/api/v1/families?gone=confirmed", "text/csv", shared.file()));
+        Area.json(area.coordinator()
+                .send("POST", "/api/v1/families?gone=confirmed", "text/csv", variant.of(shared.file())));
         openedAt = hub.now();
-        round = area.openRound(agreement);
+        round = area.openRound(agreement, variant.criteria);
         lists = lists();
         var listed = new TreeMap<String, Set<String>>();
         lists.forEach((service, list) -> list.families()
@@ -216,17 +277,65 @@ final class WorldHub implements AutoCloseable {
         return sent;
     }
 
-    private record Event(Duration at, int order, Runnable what) {}
+    private record Event(Duration at, int order, Runnable what) {
+
+        private static final Comparator<Event> IN_ORDER =
+                Comparator.comparing(Event::at).thenComparingInt(Event::order);
+    }
 
     /// Lives a round to its end.
     ///
     /// @return what the team sees at each of its looks
     Map<String, Map<String, String>> live(SharedWorld.SharedRound shared, HealthWorld world) {
+        return live(shared, world, visitor, shared.looks());
+    }
+
+    /// The same as one service sees it, with what it was answered.
+    Map<String, Map<String, String>> liveAsSeenBy(
+            String service, SharedWorld.SharedRound shared, HealthWorld world, List<SharedWorld.Look> looks) {
+        var visitor = service(service);
+        var seen = live(shared, world, visitor, looks);
+        seen.remove("the bits");
+        seen.put("what it was answered", player.answersOf(service));
+        return seen;
+    }
+
+    private Map<String, Map<String, String>> live(
+            SharedWorld.SharedRound shared, HealthWorld world, TeamVisitor visitor, List<SharedWorld.Look> wanted) {
         var looks = new LinkedHashMap<String, Map<String, String>>();
+        var events = events(shared, world);
+        wanted.forEach(look -> events.add(new Event(
+                look.at(), 3, () -> looks.put("after " + look.at(), look(visitor, look, shared.changedFile())))));
+        events.sort(Event.IN_ORDER);
+        for (var event : events) {
+            happen(event);
+            if (event.order() > 0 && event.at().compareTo(RELEASE) == 0) {
+                looks.put("the bits", Map.of("all", bits().toString()));
+            }
+        }
+        return looks;
+    }
+
+    /// Lives a part of a round in which nobody looks.
+    ///
+    /// @param from after that, from its opening
+    /// @param until that included
+    void live(SharedWorld.SharedRound shared, HealthWorld world, Duration from, Duration until) {
+        events(shared, world).stream()
+                .filter(event -> event.at().compareTo(from) > 0 && event.at().compareTo(until) <= 0)
+                .sorted(Event.IN_ORDER)
+                .forEach(this::happen);
+        hub.part(DemonstrationClock.class).standAt(openedAt.plus(until));
+    }
+
+    private List<Event> events(SharedWorld.SharedRound shared, HealthWorld world) {
         var events = new ArrayList<Event>();
-        for (int day : new int[] {14, 28, 29, 30}) {
-            events.add(new Event(
-                    Duration.ofDays(day), 0, () -> hub.part(Clockwork.class).whatIsDue()));
+        // The reminders' days too: a clock that leaps would send them at whatever moment comes next.
+        for (int day : new int[] {0, 11, 14, 25, 28, 29, 30}) {
+            events.add(new Event(Duration.ofDays(day), 0, () -> {
+                hub.part(Clockwork.class).whatIsDue();
+                mailbox.all();
+            }));
         }
         // When the team is told that the round is void, or released.
         for (int day : new int[] {28, 29}) {
@@ -238,20 +347,35 @@ final class WorldHub implements AutoCloseable {
                         1,
                         () -> player.play(area, lists, act, world.marks().getOrDefault(act.service(), Set.of())))));
         shared.acts().forEach(act -> events.add(new Event(act.at(), 2, () -> act(shared, act))));
-        shared.looks()
-                .forEach(look -> events.add(new Event(look.at(), 3, () -> {
-                    looks.put("after " + look.at(), visitor.look(look, shared.changedFile()));
-                    looks.put("mail after " + look.at(), mailbox.exceptTo(area.healthAddresses()));
-                })));
-        events.sort(Comparator.comparing(Event::at).thenComparingInt(Event::order));
-        for (var event : events) {
-            hub.part(DemonstrationClock.class).standAt(openedAt.plus(event.at()));
-            event.what().run();
-            if (event.order() > 0 && event.at().compareTo(Duration.ofDays(29)) == 0) {
-                looks.put("the bits", Map.of("all", bits().toString()));
+        return events;
+    }
+
+    private void happen(Event event) {
+        hub.part(DemonstrationClock.class).standAt(openedAt.plus(event.at()));
+        event.what().run();
+    }
+
+    /// A service's professional looks at each list that they know, whatever leads there.
+    private Map<String, String> look(TeamVisitor visitor, SharedWorld.Look look, String file) {
+        var seen = new TreeMap<>(visitor.look(look, file));
+        mailbox.all().forEach((name, mail) -> {
+            if (reaches(visitor, Mailbox.to(mail))) {
+                seen.put(MAIL + name, mail);
             }
+        });
+        if (!visitor.equals(this.visitor)) {
+            visitor.lookAtEach("professional", "list").forEach((what, answer) -> seen.put(what + ", at last", answer));
         }
-        return looks;
+        return seen;
+    }
+
+    /// Whatever goes to nobody of health may reach the team.
+    private boolean reaches(TeamVisitor visitor, String address) {
+        return visitor.equals(this.visitor)
+                ? !area.healthAddresses().contains(address)
+                : services.entrySet().stream()
+                        .anyMatch(service -> service.getValue().equals(visitor)
+                                && area.addressesOf(service.getKey()).contains(address));
     }
 
     private void act(SharedWorld.SharedRound shared, SharedWorld.Moment moment) {
@@ -264,8 +388,8 @@ final class WorldHub implements AutoCloseable {
                         "{\"family\":\""
                                 + shared.families().get(moment.family()).reference() + "\"}");
             case IMPORT ->
-                Area.json(
-                        coordinator.send("POST", "/api/v1/families?gone=confirmed", "text/csv", shared.changedFile()));
+                Area.json(coordinator.send(
+                        "POST", "/api/v1/families?gone=confirmed", "text/csv", variant.of(shared.changedFile())));
             case IMPORT_TO_CONFIRM -> visitor.importToConfirm(TeamBodies.of("importFamilies", Map.of(), new Random(0)));
             case ASK_WAIVER ->
                 coordinator.send(
@@ -305,6 +429,7 @@ final class WorldHub implements AutoCloseable {
     @Override
     public void close() {
         visitor.close();
+        services.values().forEach(TeamVisitor::close);
         hub.close();
     }
 }
