@@ -78,6 +78,14 @@ final class HealthSidePlayer {
             case DRAFT_ONLY -> judge(professional, sent, marked);
             case LATE -> expect(409, professional.send("POST", declaration, "application/json", ""));
             case LOOKED -> expect(200, professional.get("/api/v1/lists/" + sent.ref() + "/list.csv"));
+            case KNOWN -> {
+                var known = signedIn(area, act.service())
+                        .get("/lists/" + sent.ref())
+                        .submit("#known", form -> form.set("family", sent.rows().getFirst()[1]));
+                if (!known.text().contains("a colleague judges it")) {
+                    throw new AssertionError("the page did not record the relation: " + known.text());
+                }
+            }
             case SIGN_INS, FAILED_UPLOAD -> throw new IllegalArgumentException("these need no list");
         }
     }
