@@ -8,7 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// "What this tells you, and what it does not": where an answer is shown, it leads to what may be read into it.
+/// "What this tells you, and what it does not": where an answer is shown, it leads to what may be read into
+/// it.
 class LimitsTest {
 
     private static TestArea test;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinmark.hub.database.DemonstrationClock;
 
-/// What an answer would have told too much is not asked, and the page that says so says which check, why it is there,
-/// about which families, and what would mend it: as a coordinator comes to it, page by page.
+/// What an answer would have told too much is not asked, and the page that says so says which check, why it is
+/// there, about which families, and what would mend it: as a coordinator comes to it, page by page.
 class RefusalsTest {
 
     private static final String ALONE = "F90,P90,,Ruth,Alone,2004-03-05,female,SE15 1AA,A81001,no,worklessness\n";
@@ -48,13 +48,17 @@ class RefusalsTest {
     /// The page on which the round is looked at, with the dates that the form before it suggests.
     private static TestHub.Page preview(String agreement) {
         var browser = test.signedIn(Area.TEAM, "coordinator");
-        var dates = browser.get("/rounds").follow("Prepare a round").browser()
+        var dates = browser.get("/rounds")
+                .follow("Prepare a round")
+                .browser()
                 .get("/rounds/new?agreement=" + agreement + "&criteria=1");
         var query = new StringBuilder();
-        dates.document().select("main form input[name]").forEach(field -> query.append(query.isEmpty() ? "?" : "&")
-                .append(field.attr("name"))
-                .append('=')
-                .append(field.val()));
+        dates.document()
+                .select("main form input[name]")
+                .forEach(field -> query.append(query.isEmpty() ? "?" : "&")
+                        .append(field.attr("name"))
+                        .append('=')
+                        .append(field.val()));
         return browser.get("/rounds/new" + query);
     }
 
@@ -64,7 +68,8 @@ class RefusalsTest {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("“" + check + "” is not explained: " + page.text()));
         var said = new StringBuilder();
-        for (var next = heading.nextElementSibling(); next != null && next.tagName().equals("p"); ) {
+        for (var next = heading.nextElementSibling();
+                next != null && next.tagName().equals("p"); ) {
             said.append(next.text()).append('\n');
             next = next.nextElementSibling();
         }
@@ -92,7 +97,9 @@ class RefusalsTest {
                 .contains("CAMHS alone means child mental health")
                 .contains("Let more services sign the agreement")
                 .contains("Your families: F0, F1, F2, F3, F4, F5, F6, F7, F8, F9 and 2 more");
-        assertThat(page.text()).contains("Only 1 service of 1 kind could know it").contains("It has not signed");
+        assertThat(page.text())
+                .contains("Only 1 service of 1 kind could know it")
+                .contains("It has not signed");
     }
 
     @Test
@@ -100,7 +107,8 @@ class RefusalsTest {
         var agreement = area.agreementInForce(Area.terms()
                 .replaceAll(
                         "\"indicators\":\\[.*?],\"parties\"",
-                        "\"indicators\":[{\"id\":\"alcohol\",\"title\":\"alcohol\",\"group\":\"substances\",\"codes\":[\"35489007\"]}],\"parties\""));
+                        "\"indicators\":[{\"id\":\"alcohol\",\"title\":\"alcohol\",\"group\":\"substances\","
+                                + "\"codes\":[\"35489007\"]}],\"parties\""));
         area.importFamilies(12);
         var page = preview(agreement);
         isNotOpened(page);
@@ -135,7 +143,8 @@ class RefusalsTest {
         var page = preview(agreement);
         assertThat(page.text()).contains("Would be asked about 11 families");
         subtracted(page, "Your family: F3");
-        assertThat(page.document().select("form[action='/rounds/as-last-time']")).hasSize(1);
+        assertThat(page.document().select("form[action='/rounds/as-last-time']"))
+                .hasSize(1);
     }
 
     @Test
@@ -165,7 +174,8 @@ class RefusalsTest {
         var page = preview(agreement);
         isNotOpened(page);
         subtracted(page, "Your families: F0, F1");
-        assertThat(page.document().select("form[action='/rounds/as-last-time']")).hasSize(12);
+        assertThat(page.document().select("form[action='/rounds/as-last-time']"))
+                .hasSize(12);
     }
 
     private static void subtracted(TestHub.Page page, String families) {

@@ -86,8 +86,8 @@ public abstract sealed class Side implements AutoCloseable
         });
     }
 
-    /// Within an act: does something that needs every family of the unit, those to which whoever acts has a relation
-    /// too, because it is worked out of all of them. What comes of it is shown to them without those.
+    /// Within an act: does something that needs every family of the unit, those to which whoever acts has a
+    /// relation too, because it is worked out of all of them. What comes of it is shown to them without those.
     public <T extends @Nullable Object> T onAllFamilies(Supplier<T> what) {
         var worker = Worker.now();
         if (worker.isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/// Who makes the request at hand, as the database is told of them: it leaves out the families to which they have a
-/// relation, whatever asks. Bound to the request, so that it ends with it.
+/// Who makes the request at hand, as the database is told of them: it leaves out the families to which they
+/// have a relation, whatever asks. Bound to the request, so that it ends with it.
 public final class Worker {
 
     private static final String NAME = "kinmark.worker";

@@ -21,9 +21,9 @@ import org.kinmark.hub.database.TeamSide;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The team imports `families.csv`, whole or not at all. People and families that are not in it any more are shown
-/// first, and set to left once that is confirmed. A file is imported with every family in it, those to which its
-/// coordinator has a relation too: it is theirs already.
+/// The team imports `families.csv`, whole or not at all. People and families that are not in it any more are
+/// shown first, and set to left once that is confirmed. A file is imported with every family in it, those to
+/// which its coordinator has a relation too: it is theirs already.
 @Component
 class ImportFamilies {
 

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// "What this tells you, and what it does not": one constant text for the family team, one for services, one for
-/// families. Nothing is read for it.
+/// "What this tells you, and what it does not": one constant text for the family team, one for services, one
+/// for families. Nothing is read for it.
 @Controller
 class LimitsPages {
 

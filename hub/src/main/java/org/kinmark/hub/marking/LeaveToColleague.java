@@ -12,8 +12,9 @@ import org.kinmark.hub.relation.OwnListed;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// Somebody at a service says that they know a family of a list outside their work. They see it no more: a colleague
-/// judges it, or it stays not judged. A judgement of it that is held already may be theirs, and is taken back.
+/// Somebody at a service says that they know a family of a list outside their work. They see it no more: a
+/// colleague judges it, or it stays not judged. A judgement of it that is held already may be theirs, and is
+/// taken back.
 @Component
 class LeaveToColleague {
 
@@ -38,8 +39,7 @@ class LeaveToColleague {
         return holding.change(who, list, held -> {
             var judged = held.of(family).orElseThrow(NotFound::new);
             own.add(db, who.unitId(), who.person(), list, family, who.name(), clock.instant())
-                    .ifPresent(id ->
-                            audit.record(db, who.actor(HoldList.ROLES), Entry.of(Act.RELATION_DECLARED, id)));
+                    .ifPresent(id -> audit.record(db, who.actor(HoldList.ROLES), Entry.of(Act.RELATION_DECLARED, id)));
             if (judged != Judgement.NOT_JUDGED) {
                 held.draft().judge(family, Judgement.NOT_JUDGED, who.person());
                 held.draft().settle();

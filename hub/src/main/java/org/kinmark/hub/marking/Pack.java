@@ -70,7 +70,8 @@ class Pack {
         });
     }
 
-    /// The marks of a list as they are held, in the list's order; without those of families that are the reader's own.
+    /// The marks of a list as they are held, in the list's order; without those of families that are the
+    /// reader's own.
     static ResponseEntity<byte[]> marks(Held held, UUID list) {
         var draft = held.draft();
         var marks = new Marks(

@@ -18,9 +18,8 @@ import org.kinmark.hub.audit.Wanted;
 import org.kinmark.hub.page.Mistake;
 import org.kinmark.hub.page.Moments;
 
-/// What somebody asks of the audit, as an address has it: days, an act, a member of staff by their random key, and what
-/// it was done to by its random id.
-/// It can be kept as a bookmark, and says nothing about a person.
+/// What somebody asks of the audit, as an address has it: days, an act, a member of staff by their random key,
+/// and what it was done to by its random id. It can be kept as a bookmark, and says nothing about a person.
 ///
 /// @param form as it was sent
 /// @param mistakes what has to be put right first; none where nothing has

@@ -67,16 +67,26 @@ class AuditPage implements WhereToLook {
         var found = reading.read(who, asked.wanted(), ON_A_PAGE);
         var wrong = Stream.concat(asked.mistakes().stream(), mistakes.stream()).toList();
         var model = new HashMap<String, Object>(Map.of(
-                "form", form,
-                "lines", wrong.isEmpty() ? found.lines() : List.of(),
-                "words", WORDS,
-                "acts", acts(form),
-                "staff", staff(found.actors(), form),
-                "narrowed", asked.isNarrowed(),
-                "address", asked.address(),
-                "more", found.lines().size() == ON_A_PAGE,
-                "now", clock.instant(),
-                "mistakes", wrong));
+                "form",
+                form,
+                "lines",
+                wrong.isEmpty() ? found.lines() : List.of(),
+                "words",
+                WORDS,
+                "acts",
+                acts(form),
+                "staff",
+                staff(found.actors(), form),
+                "narrowed",
+                asked.isNarrowed(),
+                "address",
+                asked.address(),
+                "more",
+                found.lines().size() == ON_A_PAGE,
+                "now",
+                clock.instant(),
+                "mistakes",
+                wrong));
         model.put("isTheTeam", who.unit().kind().isTheTeam());
         return wrong.isEmpty()
                 ? pages.show("oversight/audit", "Audit", model)
@@ -89,8 +99,8 @@ class AuditPage implements WhereToLook {
     ModelAndView ofFamily(SignedIn who, @RequestParam(defaultValue = "") String reference) {
         return finding.find(who, reference.strip())
                 .map(family -> pages.goTo("/audit?about=" + family, null))
-                .orElseGet(() -> audit(
-                        who, Map.of(), List.of(new Mistake("Enter the reference of a family", "#reference"))));
+                .orElseGet(() ->
+                        audit(who, Map.of(), List.of(new Mistake("Enter the reference of a family", "#reference"))));
     }
 
     private static List<Choice> acts(Map<String, String> form) {

@@ -7,7 +7,8 @@ import org.kinmark.hub.familylist.FamilyRows;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// By which random id the audit names a family of the team's, whether or not it has left. Nothing else of it is shown.
+/// By which random id the audit names a family of the team's, whether or not it has left. Nothing else of it
+/// is shown.
 @Component
 class FindFamily {
 

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where somebody of the family team says that they know a family: on its page, or by its reference before they ever
-/// open it.
+/// Where somebody of the family team says that they know a family: on its page, or by its reference before
+/// they ever open it.
 @Controller
 class DeclarePages implements WhereToLook {
 

@@ -13,8 +13,8 @@ import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// Somebody of the family team says that they have a relation to a family. From the next request on there is no such
-/// family for them, in whatever page, file or operation; they cannot take it back.
+/// Somebody of the family team says that they have a relation to a family. From the next request on there is
+/// no such family for them, in whatever page, file or operation; they cannot take it back.
 @Component
 class DeclareRelation {
 
@@ -36,19 +36,23 @@ class DeclareRelation {
     ///
     /// @throws NotFound where there is none, for them
     void declare(SignedIn who, UUID family) {
-        db.run(who.unitId(), () -> declare(
-                who, relations.referenceOf(db, who.unitId(), family).orElseThrow(NotFound::new)));
+        db.run(
+                who.unitId(),
+                () -> declare(
+                        who, relations.referenceOf(db, who.unitId(), family).orElseThrow(NotFound::new)));
     }
 
     /// Declares it by a reference, whether or not the team has such a family. Again changes nothing more.
     void declare(SignedIn who, Reference family) {
-        db.run(who.unitId(), () -> relations
-                .add(db, who.unitId(), who.person(), family, true, who.name(), clock.instant())
-                .ifPresent(id -> audit.record(db, who.actor(ROLES), Entry.of(Act.RELATION_DECLARED, id))));
+        db.run(
+                who.unitId(),
+                () -> relations
+                        .add(db, who.unitId(), who.person(), family, true, who.name(), clock.instant())
+                        .ifPresent(id -> audit.record(db, who.actor(ROLES), Entry.of(Act.RELATION_DECLARED, id))));
     }
 
-    /// Those that they declared themselves. What an administrator found is not among them: to be told it would tell
-    /// them that the family is there.
+    /// Those that they declared themselves. What an administrator found is not among them: to be told it would
+    /// tell them that the family is there.
     List<Declared> own(SignedIn who) {
         return db.act(who.unitId(), () -> {
             audit.record(db, who.actor(ROLES), Entry.of(Act.RELATIONS_SHOWN, null));

@@ -38,8 +38,7 @@ class EndRelation {
     boolean end(SignedIn by, UUID relation, String reason) {
         Side side = by.unit().kind().isTheTeam() ? team : health;
         return side.act(by.unitId(), () -> {
-            boolean ended =
-                    relations.end(side, by.unitId(), relation, by.person(), by.name(), reason, clock.instant());
+            boolean ended = relations.end(side, by.unitId(), relation, by.person(), by.name(), reason, clock.instant());
             if (ended) {
                 audit.record(side, by.actor(Role.ADMINISTRATOR), Entry.of(Act.RELATION_ENDED, relation));
             }

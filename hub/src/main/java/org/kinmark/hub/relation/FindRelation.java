@@ -11,8 +11,9 @@ import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// An administrator of the family team records that a colleague has a relation to the family with some reference. The
-/// administrator sees no family, and learns nothing of whether there is one: what is recorded holds for when it comes.
+/// An administrator of the family team records that a colleague has a relation to the family with some
+/// reference. The administrator sees no family, and learns nothing of whether there is one: what is recorded
+/// holds for when it comes.
 @Component
 class FindRelation {
 
@@ -37,9 +38,12 @@ class FindRelation {
         if (colleagues.current(by).stream().noneMatch(one -> one.key().equals(worker))) {
             return false;
         }
-        db.run(by.unitId(), () -> relations
-                .add(db, by.unitId(), worker, family, false, by.name(), clock.instant())
-                .ifPresent(id -> audit.record(db, by.actor(Role.ADMINISTRATOR), Entry.of(Act.RELATION_FOUND, id))));
+        db.run(
+                by.unitId(),
+                () -> relations
+                        .add(db, by.unitId(), worker, family, false, by.name(), clock.instant())
+                        .ifPresent(id ->
+                                audit.record(db, by.actor(Role.ADMINISTRATOR), Entry.of(Act.RELATION_FOUND, id))));
         return true;
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.kinmark.hub.database.TeamSide;
 import org.springframework.stereotype.Repository;
 
-/// The families that the database leaves out for whoever makes the request at hand, for what is not read from it row by
-/// row: a round that is composed of all families, a report that was written before.
+/// The families that the database leaves out for whoever makes the request at hand, for what is not read from
+/// it row by row: a round that is composed of all families, a report that was written before.
 @Repository
 public class OwnFamilies {
 
@@ -24,7 +24,10 @@ public class OwnFamilies {
         var said = new HashSet<>(db.sql("""
                         select reference from team.relation
                          where unit = :unit and worker = kinmark.worker() and ended_at is null
-                        """).param("unit", unit).query((row, _) -> row.getString("reference")).set());
+                        """)
+                .param("unit", unit)
+                .query((row, _) -> row.getString("reference"))
+                .set());
         var own = of(db);
         if (!own.isEmpty()) {
             said.addAll(db.onAllFamilies(() -> referencesOf(db, unit, own)));
@@ -33,8 +36,7 @@ public class OwnFamilies {
     }
 
     private static Set<String> referencesOf(TeamSide db, UUID unit, Set<UUID> families) {
-        return db.sql(
-                        "select reference from team.family where unit = :unit and id = any (cast(:families as uuid[]))")
+        return db.sql("select reference from team.family where unit = :unit and id = any (cast(:families as uuid[]))")
                 .param("unit", unit)
                 .param("families", families.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query((row, _) -> row.getString("reference"))

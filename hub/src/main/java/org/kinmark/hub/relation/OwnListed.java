@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.kinmark.hub.database.HealthSide;
 import org.springframework.stereotype.Repository;
 
-/// The families on a service's lists to which somebody who works there has a relation. It holds for one list: to know
-/// them on the next one, the hub would have to keep who was listed for longer than the list.
+/// The families on a service's lists to which somebody who works there has a relation. It holds for one list:
+/// to know them on the next one, the hub would have to keep who was listed for longer than the list.
 @Repository
 public class OwnListed {
 
@@ -27,8 +27,7 @@ public class OwnListed {
     /// Adds one.
     ///
     /// @return its id; empty where it stands already
-    public Optional<UUID> add(
-            HealthSide db, UUID unit, UUID worker, UUID list, UUID family, String by, Instant now) {
+    public Optional<UUID> add(HealthSide db, UUID unit, UUID worker, UUID list, UUID family, String by, Instant now) {
         var id = db.newId();
         int added = db.sql("""
                         insert into health.relation (unit, id, worker, list_ref, family_ref, recorded_by, recorded_at)

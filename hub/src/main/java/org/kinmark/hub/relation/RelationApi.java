@@ -43,8 +43,8 @@ class RelationApi {
     ResponseEntity<String> declare(SignedIn who, @RequestBody Declaring said) {
         return answers.answer(db, who.unitId(), who.person(), HttpStatus.OK, said, () -> {
             var family = Reference.of(Objects.requireNonNullElse(said.family(), ""))
-                    .orElseThrow(() -> new Problem(
-                            HttpStatus.UNPROCESSABLE_CONTENT, "Send the team’s reference of the family."));
+                    .orElseThrow(() ->
+                            new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Send the team’s reference of the family."));
             declaring.declare(who, family);
             return Map.of("family", family.text());
         });

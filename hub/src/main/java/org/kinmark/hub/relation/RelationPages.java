@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// An administrator's page of the unit's staff who know families: what was declared, what is found, what is over.
+/// An administrator's page of the unit's staff who know families: what was declared, what is found, what is
+/// over.
 @Controller
 class RelationPages {
 
@@ -34,8 +35,7 @@ class RelationPages {
     private final FindRelation finding;
     private final EndRelation ending;
 
-    RelationPages(
-            Pages pages, ShowRelations showing, Colleagues colleagues, FindRelation finding, EndRelation ending) {
+    RelationPages(Pages pages, ShowRelations showing, Colleagues colleagues, FindRelation finding, EndRelation ending) {
         this.pages = pages;
         this.showing = showing;
         this.colleagues = colleagues;
@@ -97,8 +97,7 @@ class RelationPages {
 
     @AllowedTo(team = Role.ADMINISTRATOR, health = Role.ADMINISTRATOR)
     @PostMapping("/staff/relations/{relation}/end")
-    ModelAndView end(
-            SignedIn who, @PathVariable UUID relation, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView end(SignedIn who, @PathVariable UUID relation, @RequestParam(defaultValue = "") String reason) {
         if (reason.isBlank() || reason.length() > LONGEST) {
             return pages.again(
                     "relation/all",

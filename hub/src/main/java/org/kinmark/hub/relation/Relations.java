@@ -19,8 +19,7 @@ class Relations {
     /// @param worker the key of the member of staff who has it
     /// @param about the team's reference of the family; at a service the day its list was sent
     /// @param declared by themselves, or else found by an administrator
-    record Standing(
-            UUID id, UUID worker, String about, boolean declared, String recordedBy, Instant recordedAt) {
+    record Standing(UUID id, UUID worker, String about, boolean declared, String recordedBy, Instant recordedAt) {
 
         @Override
         public String toString() {
@@ -61,16 +60,13 @@ class Relations {
 
     /// Those of a unit that stand, the newest first.
     List<Standing> all(Side side, UUID unit) {
-        return side.sql(
-                        side instanceof HealthSide
-                                ? """
+        return side.sql(side instanceof HealthSide ? """
                                 select r.id, r.worker, to_char(l.sent_at at time zone 'Europe/London', 'YYYY-MM-DD')
                                        as about, true as declared, r.recorded_by, r.recorded_at
                                   from health.relation r
                                   join health.list l on l.unit = r.unit and l.list_ref = r.list_ref
                                  where r.unit = :unit and r.ended_at is null order by r.recorded_at desc, r.id
-                                """
-                                : """
+                                """ : """
                                 select id, worker, reference as about, declared, recorded_by, recorded_at
                                   from team.relation
                                  where unit = :unit and ended_at is null order by recorded_at desc, id

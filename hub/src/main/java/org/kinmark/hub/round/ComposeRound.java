@@ -126,8 +126,8 @@ class ComposeRound {
         }
     }
 
-    /// Composes a round of all families, whoever looks at it, under the version of an agreement that is in force today; where there is none, under what
-    /// the team has signed last, to say why nothing may go.
+    /// Composes a round of all families, whoever looks at it, under the version of an agreement that is in
+    /// force today; where there is none, under what the team has signed last, to say why nothing may go.
     ///
     /// @param side of the team, or the hand that sends lists out
     /// @return empty where the team has no such agreement

@@ -229,7 +229,8 @@ class NewRoundPages {
 
     private ModelAndView preview(SignedIn who, NewRound round, Map<String, String> answers) {
         return db.act(who.unitId(), () -> {
-            var whole = composing.compose(db, who.unit(), round, clock.instant()).orElseThrow(NotFound::new);
+            var whole =
+                    composing.compose(db, who.unit(), round, clock.instant()).orElseThrow(NotFound::new);
             var repeatable = composing.repeatable(db, who.unit(), round, clock.instant(), whole);
             var composed = whole.without(ownFamilies.of(db));
             audit.record(

@@ -107,9 +107,11 @@ public record PreviewDetail(
         var families = new EnumMap<Check, List<String>>(Check.class);
         composed.byKey().forEach((key, candidate) -> {
             if (composed.selection().families().get(key) instanceof Selection.Outcome.NotAsked(var why)) {
-                why.stream().map(KeptOff::check).distinct().forEach(check -> families.computeIfAbsent(
-                                check, _ -> new ArrayList<>())
-                        .add(candidate.reference()));
+                why.stream()
+                        .map(KeptOff::check)
+                        .distinct()
+                        .forEach(check -> families.computeIfAbsent(check, _ -> new ArrayList<>())
+                                .add(candidate.reference()));
             }
         });
         families.forEach((check, of) -> {

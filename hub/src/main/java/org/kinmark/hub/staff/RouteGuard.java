@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Lets a request reach its handler only where the handler names a role of who is signed in, and has the database leave
-/// out the families that are their own.
+/// Lets a request reach its handler only where the handler names a role of who is signed in, and has the
+/// database leave out the families that are their own.
 @Component
 class RouteGuard implements HandlerInterceptor {
 
