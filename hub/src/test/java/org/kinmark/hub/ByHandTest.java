@@ -227,7 +227,7 @@ class ByHandTest {
         move("next");
         var queue = coordinator().get("/queue");
         assertThat(queue.document().select("tbody tr:contains(Health priority)").eachText())
-                .containsExactly("1 F3 2 Health priority");
+                .containsExactly("1 F3 2 Health priority Why?");
         assertThat(coordinator().get("/rounds").text()).contains("Released");
     }
 }

@@ -103,6 +103,14 @@ final class HealthSidePlayer {
             case LATE -> send(area, service, "POST", MARKS, "text/csv", sent.csv(marked));
             case LOOKED ->
                 expect(200, send(area, service, "GET", "/api/v1/lists/" + sent.ref() + "/list.csv", "text/csv", ""));
+            case KNOWN -> {
+                var known = signedIn(area, service)
+                        .get("/lists/" + sent.ref())
+                        .submit("#known", form -> form.set("family", sent.rows().getFirst()[1]));
+                if (!known.text().contains("a colleague judges it")) {
+                    throw new AssertionError("the page did not record the relation: " + known.text());
+                }
+            }
             case SIGN_INS, FAILED_UPLOAD -> throw new IllegalArgumentException("these need no list");
         }
     }

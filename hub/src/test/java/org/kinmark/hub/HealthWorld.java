@@ -59,7 +59,9 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         /// Signs in, and fails to.
         SIGN_INS,
         /// Downloads its list and does nothing with it.
-        LOOKED;
+        LOOKED,
+        /// A professional says that they know a family of the list, and nobody judges it.
+        KNOWN;
 
         boolean declares() {
             return this == PAGE || this == JUDGEMENTS || this == UPLOAD || this == TWICE;
@@ -82,7 +84,8 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         LATE_ANSWERS,
         FAILED_UPLOADS,
         SIGN_INS,
-        LISTS_OPENED
+        LISTS_OPENED,
+        RELATIONS
     }
 
     private static boolean isOfTheCouncil(String service) {
@@ -154,7 +157,7 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
     }
 
     private static void silent(Random random, SharedWorld.Course course, String service, List<Act> acts) {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> acts.add(new Act(moment(random, 0, CLOSING), service, Kind.DRAFT_ONLY));
             case 1 -> acts.add(new Act(moment(random, 0, CLOSING), service, Kind.LOOKED));
             case 2 -> acts.add(new Act(moment(random, 0, CLOSING), service, Kind.WITHDRAWN));
@@ -162,6 +165,7 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
                 int closed = course == SharedWorld.Course.ANSWERED ? CLOSING : SECOND_CLOSING;
                 acts.add(new Act(moment(random, closed, SECOND_CLOSING + 7), service, Kind.LATE));
             }
+            case 4 -> acts.add(new Act(moment(random, 0, CLOSING), service, Kind.KNOWN));
             default -> {} // never heard of
         }
     }
@@ -264,6 +268,7 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         views.put(Fact.FAILED_UPLOADS, of(Kind.FAILED_UPLOAD));
         views.put(Fact.SIGN_INS, of(Kind.SIGN_INS));
         views.put(Fact.LISTS_OPENED, of(Kind.LOOKED));
+        views.put(Fact.RELATIONS, of(Kind.KNOWN));
         return views;
     }
 

@@ -3,6 +3,7 @@ package org.kinmark.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
@@ -19,13 +20,15 @@ class SignInByProviderTest {
 
     private static MockOAuth2Server provider;
     private static TestHub hub;
+    private static String url;
 
     @BeforeAll
     static void start() {
         provider = new MockOAuth2Server();
         provider.start();
+        url = TestDatabase.url();
         hub = TestHub.start(
-                TestDatabase.url(),
+                url,
                 Map.of(
                         "kinmark.oidc.issuer", provider.issuerUrl(ISSUER).toString(),
                         "kinmark.oidc.client-id", "kinmark",
@@ -60,6 +63,21 @@ class SignInByProviderTest {
                 .contains("What waits for you");
         assertThat(comeAs(hub.browser(), "account-of-oda").text()).contains("Oda Idee");
         assertThat(comeAs(hub.browser(), "another-account").uri().getPath()).isEqualTo("/not-invited");
+    }
+
+    @Test
+    void an_account_that_is_named_as_a_programs_takes_up_no_invitation() throws SQLException {
+        var link = hub.part(FirstAdministrator.class).invite("Ida Second");
+        try (var connection = TestDatabase.asAdministrator(url);
+                var statement = connection.createStatement()) {
+            statement.execute("insert into staff.client (unit, id, person, name, issuer, subject)"
+                    + " select unit, 'client-of-another', id, 'A program', '" + provider.issuerUrl(ISSUER)
+                    + "', 'account-of-a-program' from staff.person limit 1");
+        }
+        var browser = hub.browser();
+        var page = browser.get(link);
+        provider.enqueueCallback(new DefaultOAuth2TokenCallback(ISSUER, "account-of-a-program"));
+        assertThat(page.submit(form -> form).follow("Continue").uri().getPath()).isEqualTo("/not-invited");
     }
 
     @Test

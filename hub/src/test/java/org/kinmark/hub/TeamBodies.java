@@ -34,6 +34,7 @@ final class TeamBodies {
                         + SharedWorld.ALONE + "\"],\"guardian\":\"" + one(known, "unit", TeamVisitor.NO_ID, random)
                         + "\",\"reason\":\"They asked us to\"}";
             case "askAsLastTime" -> "{\"family\":\"" + family + "\",\"as_last_time\":" + random.nextBoolean() + "}";
+            case "declareRelation" -> "{\"family\":\"" + family + "\"}";
             case "addParty" -> "{\"unit\":\"spare\",\"why\":\"It could know them\"}";
             case "signAgreement" -> "";
             default -> "{}";

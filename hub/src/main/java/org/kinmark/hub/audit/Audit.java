@@ -40,6 +40,7 @@ public class Audit {
                and (cast(:act as text) is null or act = :act)
                and (cast(:actor as uuid) is null or actor = :actor)
                and (not :hub or actor is null)
+               and (cast(:object as text) is null or object = :object)
              order by number desc limit :most
             """;
     private static final String ACTORS = """
@@ -132,6 +133,7 @@ public class Audit {
                 .param("act", wanted.act() == null ? null : wanted.act().written())
                 .param("actor", wanted.actor())
                 .param("hub", wanted.byTheHub())
+                .param("object", wanted.object())
                 .param("most", most)
                 .query(Line::read)
                 .list();

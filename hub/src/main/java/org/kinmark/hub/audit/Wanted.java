@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param act null for any
 /// @param actor the key of the member of staff who acted; null for anybody
 /// @param byTheHub whether only what the hub itself did is looked for
+/// @param object what it was done to, as the entries have it; null for anything
 /// @param before entries with a lower number only: the page after one that ended there
 public record Wanted(
         @Nullable Instant from,
@@ -18,4 +19,5 @@ public record Wanted(
         @Nullable Act act,
         @Nullable UUID actor,
         boolean byTheHub,
+        @Nullable String object,
         long before) {}

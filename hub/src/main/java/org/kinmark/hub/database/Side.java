@@ -24,6 +24,9 @@ public abstract sealed class Side implements AutoCloseable
     /// Bound to the transaction where it is for no unit in particular.
     private static final UUID NO_UNIT = new UUID(0, 0);
 
+    /// As whom an act is done that leaves no family out.
+    private static final String NOBODY = "";
+
     private final Ids ids = new Ids();
     private final HikariDataSource pool;
     private final JdbcClient statements;
@@ -70,9 +73,10 @@ public abstract sealed class Side implements AutoCloseable
             TransactionSynchronizationManager.bindResource(this, unit);
             try {
                 if (!unit.equals(NO_UNIT)) {
-                    sql("select set_config('kinmark.unit', :unit, true)")
+                    sql("select set_config('kinmark.unit', :unit, true), set_config('kinmark.worker', :worker, true)")
                             .param("unit", unit.toString())
-                            .query(String.class)
+                            .param("worker", Worker.now().map(UUID::toString).orElse(NOBODY))
+                            .query((_, _) -> true)
                             .single();
                 }
                 return what.get();
@@ -80,6 +84,40 @@ public abstract sealed class Side implements AutoCloseable
                 TransactionSynchronizationManager.unbindResource(this);
             }
         });
+    }
+
+    /// Within an act: does something that needs every family of the unit, those to which whoever acts has a
+    /// relation too, because it is worked out of all of them. What comes of it is shown to them without those.
+    public <T extends @Nullable Object> T onAllFamilies(Supplier<T> what) {
+        var worker = Worker.now();
+        if (worker.isEmpty()) {
+            return what.get();
+        }
+        actAs(NOBODY);
+        try {
+            var done = what.get();
+            actAs(worker.get().toString());
+            return done;
+        } catch (RuntimeException e) {
+            leaveOutAgain(worker.get(), e);
+            throw e;
+        }
+    }
+
+    private void leaveOutAgain(UUID worker, RuntimeException after) {
+        try {
+            actAs(worker.toString());
+        } catch (RuntimeException e) {
+            // The transaction is lost, and nothing is read in it any more.
+            after.addSuppressed(e);
+        }
+    }
+
+    private void actAs(String worker) {
+        sql("select set_config('kinmark.worker', :worker, true)")
+                .param("worker", worker)
+                .query(String.class)
+                .single();
     }
 
     /// A statement, with `:name` for what is put into it.

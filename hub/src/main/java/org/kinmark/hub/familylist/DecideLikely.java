@@ -44,7 +44,11 @@ class DecideLikely {
                 return false;
             }
             if (isOnePerson) {
-                rows.joinPeople(db, who.unitId(), Map.of(other, person), clock.instant());
+                // Wherever they are entered, in a family that is hidden from whoever decides too.
+                db.onAllFamilies(() -> {
+                    rows.joinPeople(db, who.unitId(), Map.of(other, person), clock.instant());
+                    return true;
+                });
             } else {
                 likely.tellApart(db, who.unitId(), person, other, clock.instant());
             }

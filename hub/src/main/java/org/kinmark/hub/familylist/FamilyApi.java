@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Mistake;
@@ -14,6 +15,7 @@ import org.kinmark.hub.database.TeamSide;
 import org.kinmark.hub.once.ApiAnswers;
 import org.kinmark.hub.once.Once;
 import org.kinmark.hub.page.Problem;
+import org.kinmark.hub.relation.OwnFamilies;
 import org.kinmark.hub.staff.AllowedTo;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
@@ -34,12 +36,14 @@ class FamilyApi {
     private final ImportFamilies importing;
     private final Audit audit;
     private final ApiAnswers answers;
+    private final OwnFamilies ownFamilies;
 
-    FamilyApi(TeamSide db, ImportFamilies importing, Audit audit, ApiAnswers answers) {
+    FamilyApi(TeamSide db, ImportFamilies importing, Audit audit, ApiAnswers answers, OwnFamilies ownFamilies) {
         this.db = db;
         this.importing = importing;
         this.audit = audit;
         this.answers = answers;
+        this.ownFamilies = ownFamilies;
     }
 
     @Operation(
@@ -61,7 +65,9 @@ class FamilyApi {
                     who.person(),
                     HttpStatus.OK,
                     Once.digest(ApiAnswers.where(), sent),
-                    () -> said(importing.run(who.actor(Role.COORDINATOR), sent, gone.equals("confirmed"), _ -> {})));
+                    () -> said(
+                            importing.run(who.actor(Role.COORDINATOR), sent, gone.equals("confirmed"), _ -> {}),
+                            db.act(who.unitId(), () -> ownFamilies.references(db, who.unitId()))));
         } catch (NamesWhoIsGone refusal) {
             db.run(
                     who.unitId(),
@@ -83,7 +89,8 @@ class FamilyApi {
         }
     }
 
-    private static Map<String, Object> said(ImportFamilies.Outcome outcome) {
+    /// @param own references of families that are whoever asks's own, of which nothing is said
+    private static Map<String, Object> said(ImportFamilies.Outcome outcome, Set<String> own) {
         return switch (outcome) {
             case ImportFamilies.Outcome.Imported done -> {
                 var said = new LinkedHashMap<String, Object>();
@@ -104,15 +111,18 @@ class FamilyApi {
                 }
                 throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing of this file was imported.", said);
             }
-            case ImportFamilies.Outcome.ToConfirm(var families, var people) ->
+            case ImportFamilies.Outcome.ToConfirm _ -> {
+                var report = ImportReport.of(outcome).without(own);
                 throw new NamesWhoIsGone(new Problem(
                         HttpStatus.CONFLICT,
-                        "Nothing was imported yet: " + people.size() + " people, and " + families.size()
+                        "Nothing was imported yet: " + report.peopleGone() + " people, and "
+                                + report.familiesGone().size()
                                 + " whole families, are not in this file. Send it again with gone=confirmed to set"
                                 + " them to left.",
-                        ImportReport.byFamily(people).stream()
-                                .map(one -> gone(one, families.contains(one.family())))
+                        report.gone().stream()
+                                .map(one -> gone(one, report.familiesGone().contains(one.family())))
                                 .toList()));
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package org.kinmark.hub.familylist;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ public record FamilyImport(
         String startedBy,
         Instant startedAt,
         @Nullable ImportReport report) {
+
+    /// The same without some families.
+    FamilyImport without(Set<String> references) {
+        return report == null || references.isEmpty()
+                ? this
+                : new FamilyImport(id, state, startedBy, startedAt, report.without(references));
+    }
 
     /// How far it is.
     public enum State {

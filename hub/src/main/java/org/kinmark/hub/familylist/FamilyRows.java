@@ -64,6 +64,15 @@ public class FamilyRows {
                 .optional();
     }
 
+    /// The same, of a family that may have left.
+    public Optional<UUID> everWithReference(Side side, UUID unit, String reference) {
+        return side.sql("select id from team.family where unit = :unit and reference = :reference")
+                .param("unit", unit)
+                .param("reference", reference)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .optional();
+    }
+
     /// The day on which each family last declined support. One that has two people in common with another which
     /// declined is the same family under another reference.
     public Map<UUID, LocalDate> declined(Side side, UUID unit) {

@@ -21,8 +21,9 @@ import org.kinmark.hub.database.TeamSide;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The team imports `families.csv`, whole or not at all. People and families that are not in it any more are shown
-/// first, and set to left once that is confirmed.
+/// The team imports `families.csv`, whole or not at all. People and families that are not in it any more are
+/// shown first, and set to left once that is confirmed. A file is imported with every family in it, those to
+/// which its coordinator has a relation too: it is theirs already.
 @Component
 class ImportFamilies {
 
@@ -88,7 +89,8 @@ class ImportFamilies {
                 stage.accept("Finding people who are in it twice");
                 var people = People.of(families.members());
                 stage.accept("Saving");
-                yield db.act(by.unit(), () -> save(by, families, people, goneConfirmed, warnings));
+                yield db.act(
+                        by.unit(), () -> db.onAllFamilies(() -> save(by, families, people, goneConfirmed, warnings)));
             }
         };
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What came of an import, as it is kept. Nobody's data is in it.
@@ -95,6 +96,15 @@ public record ImportReport(
                                 .map(ImportFamilies.Outcome.Gone::person)
                                 .toList()))
                 .toList();
+    }
+
+    /// The same without some families.
+    ImportReport without(Set<String> references) {
+        return new ImportReport(
+                counts,
+                mistakes,
+                familiesGone.stream().filter(one -> !references.contains(one)).toList(),
+                gone.stream().filter(one -> !references.contains(one.family())).toList());
     }
 
     /// How many people are not in the file any more.

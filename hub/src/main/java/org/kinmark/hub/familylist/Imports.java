@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.audit.Actor;
 import org.kinmark.hub.database.Side;
+import org.kinmark.hub.database.TeamSide;
+import org.kinmark.hub.relation.OwnFamilies;
 import org.kinmark.hub.staff.Role;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,9 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Imports {
 
     private final JsonMapper json;
+    private final OwnFamilies ownFamilies;
 
-    Imports(JsonMapper json) {
+    Imports(JsonMapper json, OwnFamilies ownFamilies) {
         this.json = json;
+        this.ownFamilies = ownFamilies;
     }
 
     private static final String COLUMNS =
@@ -46,7 +50,12 @@ class Imports {
                 .update();
     }
 
-    Optional<FamilyImport> find(Side side, UUID unit, UUID id) {
+    /// One of them, without the families that are whoever looks's own.
+    Optional<FamilyImport> find(TeamSide side, UUID unit, UUID id) {
+        return find((Side) side, unit, id).map(one -> one.without(ownFamilies.references(side, unit)));
+    }
+
+    private Optional<FamilyImport> find(Side side, UUID unit, UUID id) {
         return side.sql(COLUMNS + " where unit = :unit and id = :id")
                 .param("unit", unit)
                 .param("id", id)

@@ -1,5 +1,6 @@
 package org.kinmark.hub.marking;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.page.NotFound;
+import org.kinmark.hub.relation.OwnListed;
 import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.sealing.RoundKeys;
 import org.kinmark.hub.staff.Role;
@@ -25,12 +27,14 @@ class HoldList {
     private final HealthSide db;
     private final Lists lists;
     private final RoundKeys keys;
+    private final OwnListed own;
     private final Audit audit;
 
-    HoldList(HealthSide db, Lists lists, RoundKeys keys, Audit audit) {
+    HoldList(HealthSide db, Lists lists, RoundKeys keys, OwnListed own, Audit audit) {
         this.db = db;
         this.lists = lists;
         this.keys = keys;
+        this.own = own;
         this.audit = audit;
     }
 
@@ -87,10 +91,15 @@ class HoldList {
         var seal = keys.of(list.round().id()).orElseThrow();
         var draft = lists.draft(list.unit(), list.ref())
                 .map(bytes -> Draft.open(seal, list.ref(), bytes))
-                .orElseGet(() -> Draft.empty(lists.people(list.unit(), list.ref()).families().stream()
-                        .map(family -> UUID.fromString(family.value()))
-                        .toList()));
-        return new Held(list, seal, draft);
+                .orElseGet(() -> Draft.empty(everybody(list)));
+        return new Held(list, seal, draft, own.of(db, list.unit()));
+    }
+
+    /// A draft is of the whole list, whoever begins it.
+    private List<UUID> everybody(MyList list) {
+        return db.onAllFamilies(() -> lists.people(list.unit(), list.ref()).families().stream()
+                .map(family -> UUID.fromString(family.value()))
+                .toList());
     }
 
     /// Saved each time, and recorded once between two openings: a record for each choice would count them.

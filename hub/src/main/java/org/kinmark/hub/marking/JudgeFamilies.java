@@ -24,7 +24,7 @@ class JudgeFamilies {
     /// @param was what the judge saw before; null where they did not say
     Outcome judge(SignedIn who, UUID list, UUID family, Judgement judgement, @Nullable Judgement was) {
         return lists.change(who, list, held -> {
-            var now = held.draft().of(family).orElseThrow(NotFound::new);
+            var now = held.of(family).orElseThrow(NotFound::new);
             if (was != null && now != was && now != judgement) {
                 return new Outcome.Meanwhile(now);
             }
@@ -57,6 +57,9 @@ class JudgeFamilies {
     Outcome undo(SignedIn who, UUID list, List<Change> changes) {
         return lists.change(who, list, held -> {
             var undone = held.draft().undo(who.person());
+            if (undone.filter(held.own()::contains).isPresent()) {
+                return new Outcome.NothingToUndo();
+            }
             var applied = apply(
                     who,
                     held,
@@ -83,7 +86,7 @@ class JudgeFamilies {
         int overtaken = 0;
         boolean changed = false;
         for (var change : changes) {
-            var now = held.draft().of(change.family()).orElseThrow(NotFound::new);
+            var now = held.of(change.family()).orElseThrow(NotFound::new);
             if (change.to() != change.was() && change.to() != now) {
                 if (now == change.was()) {
                     held.draft().judge(change.family(), change.to(), who.person());

@@ -20,7 +20,6 @@ import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.page.NotFound;
-import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -71,11 +70,14 @@ class Pack {
         });
     }
 
-    /// The marks of a list as they are held, in the list's order.
-    static ResponseEntity<byte[]> marks(Draft draft, UUID list) {
+    /// The marks of a list as they are held, in the list's order; without those of families that are the
+    /// reader's own.
+    static ResponseEntity<byte[]> marks(Held held, UUID list) {
+        var draft = held.draft();
         var marks = new Marks(
                 new ListRef(list.toString()),
                 draft.families().stream()
+                        .filter(family -> !held.own().contains(family))
                         .map(family -> new Mark(
                                 new FamilyRef(family.toString()),
                                 draft.of(family)

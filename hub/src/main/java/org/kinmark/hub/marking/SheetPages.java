@@ -32,13 +32,21 @@ class SheetPages {
     private final Lists lists;
     private final ReadSheet reading;
     private final JudgeFamilies judging;
+    private final LeaveToColleague leaving;
 
-    SheetPages(Pages pages, HealthSide db, Lists lists, ReadSheet reading, JudgeFamilies judging) {
+    SheetPages(
+            Pages pages,
+            HealthSide db,
+            Lists lists,
+            ReadSheet reading,
+            JudgeFamilies judging,
+            LeaveToColleague leaving) {
         this.pages = pages;
         this.db = db;
         this.lists = lists;
         this.reading = reading;
         this.judging = judging;
+        this.leaving = leaving;
     }
 
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
@@ -88,6 +96,17 @@ class SheetPages {
         return form.containsKey("declare") && outcome instanceof Outcome.Done
                 ? pages.goTo("/lists/" + list + "/declaration", null)
                 : after(sheet(list, form), outcome, "Your judgements are saved as a draft.");
+    }
+
+    /// Somebody knows a family outside their work: from then on it is not on the list for them.
+    @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
+    @PostMapping("/lists/{list}/relation")
+    ModelAndView leave(SignedIn who, @PathVariable UUID list, @RequestParam Map<String, String> form) {
+        var family = TakeMarks.id(form.getOrDefault("family", "")).orElseThrow(NotFound::new);
+        return after(
+                sheet(list, form),
+                leaving.leave(who, list, family),
+                "It is recorded. That family is not on this list for you any more: a colleague judges it.");
     }
 
     /// The page of the sheet from which a form came.

@@ -18,8 +18,8 @@ import org.kinmark.hub.audit.Wanted;
 import org.kinmark.hub.page.Mistake;
 import org.kinmark.hub.page.Moments;
 
-/// What somebody asks of the audit, as an address has it: days, an act, and a member of staff by their random key.
-/// It can be kept as a bookmark, and says nothing about a person.
+/// What somebody asks of the audit, as an address has it: days, an act, a member of staff by their random key,
+/// and what it was done to by its random id. It can be kept as a bookmark, and says nothing about a person.
 ///
 /// @param form as it was sent
 /// @param mistakes what has to be put right first; none where nothing has
@@ -29,7 +29,7 @@ record AskedFor(Map<String, String> form, Wanted wanted, List<Mistake> mistakes)
     static final String THE_HUB = "hub";
 
     private static final List<String> FIELDS =
-            List.of("from-day", "from-month", "from-year", "to-day", "to-month", "to-year", "act", "staff");
+            List.of("from-day", "from-month", "from-year", "to-day", "to-month", "to-year", "act", "staff", "about");
 
     static AskedFor of(Map<String, String> form) {
         var mistakes = new ArrayList<Mistake>();
@@ -47,6 +47,7 @@ record AskedFor(Map<String, String> form, Wanted wanted, List<Mistake> mistakes)
                         act(form.getOrDefault("act", "")).orElse(null),
                         key(staff),
                         staff.equals(THE_HUB),
+                        about(form.getOrDefault("about", "")),
                         before(form.getOrDefault("before", ""))),
                 mistakes);
     }
@@ -75,6 +76,10 @@ record AskedFor(Map<String, String> form, Wanted wanted, List<Mistake> mistakes)
             mistakes.add(new Mistake("Enter a day, month and year, or leave all three empty", "#" + name));
             return Optional.empty();
         }
+    }
+
+    private static @Nullable String about(String object) {
+        return object.isBlank() ? null : object.strip();
     }
 
     /// A key that nobody has finds nothing.

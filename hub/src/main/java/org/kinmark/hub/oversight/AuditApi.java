@@ -32,7 +32,7 @@ class AuditApi {
             operationId = "listAudit",
             summary =
                     "What was done in this unit, newest first, at most 500 entries: from and to are days, staff is the"
-                            + " key of a member of staff")
+                            + " key of a member of staff, about what it was done to, as the entries have it")
     @AllowedTo(
             team = Role.INFORMATION_GOVERNANCE_LEAD,
             health = Role.INFORMATION_GOVERNANCE_LEAD,
@@ -44,6 +44,7 @@ class AuditApi {
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String act,
             @RequestParam(required = false) @Nullable UUID staff,
+            @RequestParam(required = false) @Nullable String about,
             @RequestParam(defaultValue = "9223372036854775807") long before) {
         var known = act == null
                 ? null
@@ -55,6 +56,7 @@ class AuditApi {
                 known,
                 staff,
                 false,
+                about,
                 before);
         return reading.read(who, wanted, MOST).lines();
     }

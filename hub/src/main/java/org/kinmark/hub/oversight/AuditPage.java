@@ -4,24 +4,28 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Known;
 import org.kinmark.hub.home.Shortcut;
 import org.kinmark.hub.home.WhereToLook;
 import org.kinmark.hub.page.Choice;
+import org.kinmark.hub.page.Mistake;
 import org.kinmark.hub.page.Pages;
 import org.kinmark.hub.staff.AllowedTo;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The audit in a browser: a search by day, act and who acted, page by page.
+/// The audit in a browser: a search by day, act and who acted, or by family, page by page.
 @Controller
 class AuditPage implements WhereToLook {
 
@@ -31,11 +35,13 @@ class AuditPage implements WhereToLook {
 
     private final Pages pages;
     private final ReadAudit reading;
+    private final FindFamily finding;
     private final InstantSource clock;
 
-    AuditPage(Pages pages, ReadAudit reading, InstantSource clock) {
+    AuditPage(Pages pages, ReadAudit reading, FindFamily finding, InstantSource clock) {
         this.pages = pages;
         this.reading = reading;
+        this.finding = finding;
         this.clock = clock;
     }
 
@@ -53,22 +59,48 @@ class AuditPage implements WhereToLook {
             partnership = Role.INFORMATION_GOVERNANCE_LEAD)
     @GetMapping("/audit")
     ModelAndView audit(SignedIn who, @RequestParam Map<String, String> form) {
+        return audit(who, form, List.of());
+    }
+
+    private ModelAndView audit(SignedIn who, Map<String, String> form, List<Mistake> mistakes) {
         var asked = AskedFor.of(form);
         var found = reading.read(who, asked.wanted(), ON_A_PAGE);
-        var model = Map.of(
-                "form", form,
-                "lines", asked.mistakes().isEmpty() ? found.lines() : List.of(),
-                "words", WORDS,
-                "acts", acts(form),
-                "staff", staff(found.actors(), form),
-                "narrowed", asked.isNarrowed(),
-                "address", asked.address(),
-                "more", found.lines().size() == ON_A_PAGE,
-                "now", clock.instant(),
-                "mistakes", asked.mistakes());
-        return asked.mistakes().isEmpty()
+        var wrong = Stream.concat(asked.mistakes().stream(), mistakes.stream()).toList();
+        var model = new HashMap<String, Object>(Map.of(
+                "form",
+                form,
+                "lines",
+                wrong.isEmpty() ? found.lines() : List.of(),
+                "words",
+                WORDS,
+                "acts",
+                acts(form),
+                "staff",
+                staff(found.actors(), form),
+                "narrowed",
+                asked.isNarrowed(),
+                "address",
+                asked.address(),
+                "more",
+                found.lines().size() == ON_A_PAGE,
+                "now",
+                clock.instant(),
+                "mistakes",
+                wrong));
+        model.put("isTheTeam", who.unit().kind().isTheTeam());
+        return wrong.isEmpty()
                 ? pages.show("oversight/audit", "Audit", model)
                 : pages.again("oversight/audit", "Audit", model);
+    }
+
+    /// Who did what about one family, by the team's own reference, which is never in an address.
+    @AllowedTo(team = Role.INFORMATION_GOVERNANCE_LEAD)
+    @PostMapping("/audit/family")
+    ModelAndView ofFamily(SignedIn who, @RequestParam(defaultValue = "") String reference) {
+        return finding.find(who, reference.strip())
+                .map(family -> pages.goTo("/audit?about=" + family, null))
+                .orElseGet(() ->
+                        audit(who, Map.of(), List.of(new Mistake("Enter the reference of a family", "#reference"))));
     }
 
     private static List<Choice> acts(Map<String, String> form) {

@@ -99,19 +99,40 @@ class ComposeRound {
             return members.postcode(member);
         }
 
+        /// The same round as somebody may look at it: without the families that are their own.
+        Composed without(Set<UUID> own) {
+            if (own.isEmpty()) {
+                return this;
+            }
+            var seen = new LinkedHashMap<>(byKey);
+            seen.values().removeIf(one -> own.contains(one.id()));
+            var outcomes = new LinkedHashMap<>(selection.families());
+            outcomes.keySet().retainAll(seen.keySet());
+            return new Composed(
+                    agreement,
+                    asOf,
+                    refusals,
+                    services,
+                    notReady,
+                    seen,
+                    decisions,
+                    new Selection(selection.refusals(), outcomes),
+                    members);
+        }
+
         /// Whether a candidate is asked about as last time.
         boolean isAsLastTime(Candidate candidate) {
             return members.lastTime().isOf(candidate.id());
         }
     }
 
-    /// Composes a round under the version of an agreement that is in force today; where there is none, under what
-    /// the team has signed last, to say why nothing may go.
+    /// Composes a round of all families, whoever looks at it, under the version of an agreement that is in
+    /// force today; where there is none, under what the team has signed last, to say why nothing may go.
     ///
     /// @param side of the team, or the hand that sends lists out
     /// @return empty where the team has no such agreement
     Optional<Composed> compose(Side side, Unit team, NewRound round, Instant now) {
-        return compose(side, team, round, now, lastQuestions.chosen(side, team.id()));
+        return side.onAllFamilies(() -> compose(side, team, round, now, lastQuestions.chosen(side, team.id())));
     }
 
     private Optional<Composed> compose(Side side, Unit team, NewRound round, Instant now, LastTime lastTime) {
@@ -129,6 +150,11 @@ class ComposeRound {
                         && why.stream().anyMatch(reason -> reason.mends().contains(Mend.ASK_AS_LAST_TIME)))
                 .map(Candidate::id)
                 .toList();
+        return side.onAllFamilies(() -> repeatable(side, team, round, now, composed, candidates));
+    }
+
+    private Set<UUID> repeatable(
+            Side side, Unit team, NewRound round, Instant now, Composed composed, List<UUID> candidates) {
         var lastTime = lastQuestions.of(side, team.id(), candidates);
         if (lastTime.listed().isEmpty()) {
             return Set.of();

@@ -28,6 +28,7 @@ import org.kinmark.hub.page.Mistake;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.page.NotFound;
 import org.kinmark.hub.page.Pages;
+import org.kinmark.hub.relation.OwnFamilies;
 import org.kinmark.hub.staff.AllowedTo;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
@@ -53,6 +54,7 @@ class NewRoundPages {
     private final ComposeRound composing;
     private final OpenRound opening;
     private final AskAsLastTime askingAsLastTime;
+    private final OwnFamilies ownFamilies;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -63,6 +65,7 @@ class NewRoundPages {
             ComposeRound composing,
             OpenRound opening,
             AskAsLastTime askingAsLastTime,
+            OwnFamilies ownFamilies,
             Audit audit,
             InstantSource clock) {
         this.pages = pages;
@@ -71,6 +74,7 @@ class NewRoundPages {
         this.composing = composing;
         this.opening = opening;
         this.askingAsLastTime = askingAsLastTime;
+        this.ownFamilies = ownFamilies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -225,9 +229,10 @@ class NewRoundPages {
 
     private ModelAndView preview(SignedIn who, NewRound round, Map<String, String> answers) {
         return db.act(who.unitId(), () -> {
-            var composed =
+            var whole =
                     composing.compose(db, who.unit(), round, clock.instant()).orElseThrow(NotFound::new);
-            var repeatable = composing.repeatable(db, who.unit(), round, clock.instant(), composed);
+            var repeatable = composing.repeatable(db, who.unit(), round, clock.instant(), whole);
+            var composed = whole.without(ownFamilies.of(db));
             audit.record(
                     db,
                     who.actor(Role.COORDINATOR),

@@ -23,12 +23,14 @@ import org.kinmark.rules.boundary.Selection;
 /// @param keptOff those that would not be
 /// @param waivable checks that keep a family off and may be waived
 /// @param asLastTime those that are asked about as last time, or would be if nothing else kept them off
+/// @param explained the checks that something did not pass, with what each is for
 public record PreviewDetail(
         List<Listed> families,
         @Nullable Example example,
         List<KeptOffFamily> keptOff,
         List<Waivable> waivable,
-        List<AsLastTime> asLastTime) {
+        List<AsLastTime> asLastTime,
+        List<Explained> explained) {
 
     /// How many families a page shows.
     public static final int ON_A_PAGE = 25;
@@ -94,7 +96,30 @@ public record PreviewDetail(
                 composed.byKey().values().stream()
                         .filter(composed::isAsLastTime)
                         .map(one -> new AsLastTime(one.id(), one.reference()))
-                        .toList());
+                        .toList(),
+                explained(composed));
+    }
+
+    /// Those of the whole round first.
+    private static List<Explained> explained(ComposeRound.Composed composed) {
+        var explained = new ArrayList<Explained>();
+        composed.selection().refusals().forEach(why -> explained.add(Explained.of(why.check(), List.of())));
+        var families = new EnumMap<Check, List<String>>(Check.class);
+        composed.byKey().forEach((key, candidate) -> {
+            if (composed.selection().families().get(key) instanceof Selection.Outcome.NotAsked(var why)) {
+                why.stream()
+                        .map(KeptOff::check)
+                        .distinct()
+                        .forEach(check -> families.computeIfAbsent(check, _ -> new ArrayList<>())
+                                .add(candidate.reference()));
+            }
+        });
+        families.forEach((check, of) -> {
+            if (explained.stream().noneMatch(one -> one.title().equals(Words.title(check)))) {
+                explained.add(Explained.of(check, of));
+            }
+        });
+        return explained;
     }
 
     private static List<String> services(

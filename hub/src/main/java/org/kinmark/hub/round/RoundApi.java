@@ -15,6 +15,7 @@ import org.kinmark.hub.database.TeamSide;
 import org.kinmark.hub.once.ApiAnswers;
 import org.kinmark.hub.page.NotFound;
 import org.kinmark.hub.page.Problem;
+import org.kinmark.hub.relation.OwnFamilies;
 import org.kinmark.hub.staff.AllowedTo;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
@@ -37,6 +38,7 @@ class RoundApi {
     private final ComposeRound composing;
     private final OpenRound opening;
     private final ApiAnswers answers;
+    private final OwnFamilies ownFamilies;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -48,6 +50,7 @@ class RoundApi {
             ComposeRound composing,
             OpenRound opening,
             ApiAnswers answers,
+            OwnFamilies ownFamilies,
             Audit audit,
             InstantSource clock) {
         this.team = team;
@@ -57,6 +60,7 @@ class RoundApi {
         this.composing = composing;
         this.opening = opening;
         this.answers = answers;
+        this.ownFamilies = ownFamilies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,8 +85,8 @@ class RoundApi {
                             who.actor(Role.COORDINATOR),
                             Entry.of(Act.ROUND_PREVIEWED, null)
                                     .under(composed.agreement().named()));
-                    return PreviewRound.of(
-                            composed, composing.repeatable(team, who.unit(), round, clock.instant(), composed));
+                    var repeatable = composing.repeatable(team, who.unit(), round, clock.instant(), composed);
+                    return PreviewRound.of(composed.without(ownFamilies.of(team)), repeatable);
                 }));
     }
 

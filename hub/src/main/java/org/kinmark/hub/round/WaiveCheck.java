@@ -21,6 +21,7 @@ import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.database.TeamSide;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.page.NotFound;
+import org.kinmark.hub.relation.OwnFamilies;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.kinmark.hub.staff.Unit;
@@ -42,6 +43,7 @@ class WaiveCheck {
     private final ComposeRound composing;
     private final Waivers waivers;
     private final Units units;
+    private final OwnFamilies ownFamilies;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -51,6 +53,7 @@ class WaiveCheck {
             ComposeRound composing,
             Waivers waivers,
             Units units,
+            OwnFamilies ownFamilies,
             Audit audit,
             InstantSource clock) {
         this.team = team;
@@ -58,6 +61,7 @@ class WaiveCheck {
         this.composing = composing;
         this.waivers = waivers;
         this.units = units;
+        this.ownFamilies = ownFamilies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,7 +79,8 @@ class WaiveCheck {
         return team.act(who.unitId(), () -> {
             var composed = composing
                     .compose(team, who.unit(), new NewRound(agreement, criteria, null, null, null), clock.instant())
-                    .orElseThrow(NotFound::new);
+                    .orElseThrow(NotFound::new)
+                    .without(ownFamilies.of(team));
             var families = new LinkedHashMap<UUID, String>();
             composed.byKey().forEach((key, candidate) -> {
                 if (composed.selection().families().get(key) instanceof Selection.Outcome.NotAsked(var why)

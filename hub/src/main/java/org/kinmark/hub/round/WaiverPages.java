@@ -135,6 +135,7 @@ class WaiverPages implements WhatWaits {
                 "criteria", Integer.toString(criteria),
                 "failed", Waivers.written(choices.check()),
                 "title", Words.title(choices.check()),
+                "why", Explained.why(choices.check()),
                 "families", families,
                 "guardians",
                         choices.guardians().stream()

@@ -55,11 +55,13 @@ class AcceptInvitation {
 
     /// Takes it up with an account elsewhere.
     ///
-    /// @return empty where the link did not work, or the account belongs to a member of staff already: one
-    ///     person holds roles in one unit only
+    /// @return empty where the link did not work, or the account belongs to a member of staff or a program
+    ///     already: one person holds roles in one unit only, and acts for no other by a token
     Optional<StaffKey> withAccount(String link, String issuer, String subject) {
         try {
-            return db.actForAll(() -> accept(link, who -> staff.bind(who.unit(), who.person(), issuer, subject)));
+            return db.actForAll(() -> staff.isOfAProgram(issuer, subject)
+                    ? Optional.<StaffKey>empty()
+                    : accept(link, who -> staff.bind(who.unit(), who.person(), issuer, subject)));
         } catch (DuplicateKeyException _) {
             return Optional.empty();
         }

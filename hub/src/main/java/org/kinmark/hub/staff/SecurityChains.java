@@ -81,6 +81,7 @@ class SecurityChains {
                                 "/accessibility",
                                 "/concern",
                                 "/notices",
+                                "/what-this-tells/families",
                                 "/health")
                         .permitAll()
                         .anyRequest()

@@ -40,7 +40,10 @@ class StaffPages {
     @GetMapping("/staff")
     ModelAndView all(SignedIn who) {
         var people = db.act(who.unitId(), () -> staff.of(who.unitId()));
-        return pages.show("staff/all", "Staff", Map.of("people", people));
+        return pages.show(
+                "staff/all",
+                "Staff",
+                Map.of("people", people, "seesFamilies", who.unit().kind() != UnitKind.PARTNERSHIP));
     }
 
     @AllowedTo(team = Role.ADMINISTRATOR, health = Role.ADMINISTRATOR, partnership = Role.ADMINISTRATOR)

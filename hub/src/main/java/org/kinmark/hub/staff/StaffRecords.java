@@ -154,6 +154,18 @@ public class StaffRecords {
                         .anyMatch(other -> UnitKind.of(other).isApartFrom(kind));
     }
 
+    /// Whether a provider's account is named as a program's, in whatever unit.
+    boolean isOfAProgram(String issuer, String subject) {
+        return db.sql("""
+                        select exists (select from staff.client
+                                        where issuer = :issuer and subject = :subject and ended_at is null)
+                        """)
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(UUID unit, UUID id, String name, @Nullable String registration, String localName, Instant now) {
         db.sql("""
                         insert into staff.person (unit, id, name, registration, sign_in_name, created_at)

@@ -163,6 +163,7 @@ class RolesTest {
         health.listed release d
         health.once health ud
         health.once release d
+        health.relation health u[end_reason,ended_at,ended_by]
         release.map release d
         released.mark release d
         shared.agreement dispatch r
@@ -216,6 +217,7 @@ class RolesTest {
         team.once dispatch ud
         team.once release d
         team.once team ud
+        team.relation team u[end_reason,ended_at,ended_by]
         team.same_person team u[person]
         """;
 
