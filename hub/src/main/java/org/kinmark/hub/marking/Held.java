@@ -3,11 +3,16 @@ package org.kinmark.hub.marking;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
 import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.sealing.Seal;
 
 /// A list that is open to a unit, with what is held of it.
-record Held(MyList list, Seal seal, Draft draft) {
+///
+/// @param overtaken families of which nothing counts that was judged on the list as it was asked for: somebody of them
+///     objected since. None where it was asked for by the reference that it has
+record Held(MyList list, Seal seal, Draft draft, Set<UUID> overtaken) {
 
     /// The same for the same content of the same list; tells nothing to whoever has not the round's key.
     String receipt() {

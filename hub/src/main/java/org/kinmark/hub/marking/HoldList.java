@@ -42,7 +42,7 @@ class HoldList {
             if (refusal(found) != null) {
                 return Optional.<Held>empty();
             }
-            var held = held(found);
+            var held = held(found, list);
             record(who, Act.LIST_OPENED, held);
             return Optional.of(held);
         });
@@ -53,7 +53,7 @@ class HoldList {
         return db.act(who.unitId(), () -> {
             var found = take(who, list);
             var refusal = refusal(found);
-            return refusal == null ? act.apply(held(found)) : refusal;
+            return refusal == null ? act.apply(held(found, list)) : refusal;
         });
     }
 
@@ -66,7 +66,15 @@ class HoldList {
     ///
     /// @throws NotFound where the unit has no such list
     private MyList take(SignedIn who, UUID list) {
-        lists.lock(list);
+        var known = lists.current(who.unitId(), list);
+        lists.lock(known);
+        // While it was waited for, somebody may have objected: then it has another reference, and is held under that.
+        for (var now = lists.current(who.unitId(), list);
+                !now.equals(known);
+                now = lists.current(who.unitId(), list)) {
+            lists.lock(now);
+            known = now;
+        }
         return lists.find(who.unitId(), list).orElseThrow(NotFound::new);
     }
 
@@ -83,14 +91,14 @@ class HoldList {
         };
     }
 
-    private Held held(MyList list) {
+    private Held held(MyList list, UUID askedFor) {
         var seal = keys.of(list.round().id()).orElseThrow();
         var draft = lists.draft(list.unit(), list.ref())
                 .map(bytes -> Draft.open(seal, list.ref(), bytes))
                 .orElseGet(() -> Draft.empty(lists.people(list.unit(), list.ref()).families().stream()
                         .map(family -> UUID.fromString(family.value()))
                         .toList()));
-        return new Held(list, seal, draft);
+        return new Held(list, seal, draft, lists.overtaken(list.unit(), askedFor));
     }
 
     /// Saved each time, and recorded once between two openings: a record for each choice would count them.

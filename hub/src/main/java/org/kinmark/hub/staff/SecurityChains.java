@@ -81,6 +81,8 @@ class SecurityChains {
                                 "/accessibility",
                                 "/concern",
                                 "/notices",
+                                "/objection",
+                                "/objection/*",
                                 "/health")
                         .permitAll()
                         .anyRequest()
