@@ -42,7 +42,7 @@ class WhoIsMeantTest {
 
     @ParameterizedTest
     @CsvSource({
-        ", John, Smith, 2015-06-07, SE15 1AA, a twin",
+        ", Oliver, Smith, 2015-06-07, SE15 1AA, a twin",
         ", Jack, Smith, 1985-01-02, SE15 1AA, his father of the same name",
         ", Jack, Smith, 2011-09-30, M1 1AE,   a stranger of the same name"
     })
