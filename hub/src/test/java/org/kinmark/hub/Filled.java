@@ -43,6 +43,15 @@ final class Filled {
         answers.put("Age", "");
         answers.put("reference", SharedWorld.DOUBLE);
         answers.put("districts", "");
+        // Somebody who is listed.
+        var born = SharedWorld.born(SharedWorld.DOUBLE, "1999-04-05").split("-");
+        answers.put("given-name", "Dora");
+        answers.put("family-name", "FamilyD");
+        answers.put("born-day", born[2]);
+        answers.put("born-month", born[1]);
+        answers.put("born-year", born[0]);
+        answers.put("nhs-number", "");
+        answers.put("given-reference", "0000-0000-0000-0000");
         return answers;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.kinmark.hub.release.Clockwork;
 
 /// Plays what a world says over HTTP, as the services' own people do, and does not go on where the hub answers anything
 /// but what they expect.
@@ -56,8 +57,45 @@ final class HealthSidePlayer {
         } else if (act.kind() == HealthWorld.Kind.FAILED_UPLOAD) {
             expect(422, send(area, act.service(), "POST", "/api/v1/marks", "text/csv", "no,marks\n1,2\n"));
         } else if (sent != null) {
-            play(area, sent, act, marked);
+            // A file is of the list as it was when it went out; whoever judges by hand looks at what is there now.
+            boolean isByHand = act.kind() == HealthWorld.Kind.PAGE
+                    || act.kind() == HealthWorld.Kind.JUDGEMENTS
+                    || act.kind() == HealthWorld.Kind.DRAFT_ONLY
+                    || act.kind() == HealthWorld.Kind.KNOWN;
+            play(area, isByHand ? newest(area, act.service(), sent) : sent, act, marked);
         }
+    }
+
+    private static Sent newest(Area area, String service, Sent sent) {
+        var csv = area.as(service, "professional").get("/api/v1/lists/" + sent.ref() + "/list.csv");
+        expect(200, csv);
+        var rows = csv.text().lines().skip(1).map(line -> line.split(",", -1)).toList();
+        return new Sent(rows.getFirst()[0], rows);
+    }
+
+    /// Somebody objects, on the form or at a service, as what follows is done.
+    void object(Area area, HealthWorld.Said said) {
+        var born = said.born().split("-");
+        if (said.service().isEmpty()) {
+            var done = hub.browser()
+                    .get("/objection")
+                    .submit(form -> form.set("by", "self")
+                            .set("given-name", said.given())
+                            .set("family-name", said.surname())
+                            .set("born-day", born[2])
+                            .set("born-month", born[1])
+                            .set("born-year", born[0]));
+            if (!done.uri().getPath().equals("/objection/receipt")) {
+                throw new AssertionError("the form was not taken: " + done.text());
+            }
+        } else {
+            Area.post(
+                    area.as(said.service(), "professional"),
+                    "/api/v1/objections",
+                    "{\"by\":\"self\",\"given_name\":\"" + said.given() + "\",\"family_name\":\"" + said.surname()
+                            + "\",\"birth_date\":\"" + said.born() + "\"}");
+        }
+        hub.part(Clockwork.class).whatIsDue();
     }
 
     /// A list as a service has it.

@@ -24,11 +24,22 @@ import org.kinmark.rules.boundary.ServiceKind;
 ///
 /// @param acts in the order in which they happen
 /// @param marks the families that each service marks, by surname
-record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
+/// @param before an objection that is made before the round is opened; none where nobody makes one
+/// @param during objections that are made while it is open, or after it
+/// @param listed to which services each family is listed, by surname, in the end: without those of whom nobody is left
+/// @param annulled services whose judgement of a family counts for nothing, each as service and surname
+record HealthWorld(
+        List<Act> acts,
+        Map<String, Set<String>> marks,
+        List<Said> before,
+        List<Said> during,
+        Map<String, Set<String>> listed,
+        Set<String> annulled) {
 
     private static final int CLOSING = 14;
     private static final int SECOND_CLOSING = 28;
     private static final int NEEDED = 3;
+    private static final Duration RELEASE = Duration.ofDays(29);
 
     private static final Map<String, ServiceKind> KINDS = SharedWorld.SERVICES.stream()
             .collect(Collectors.toMap(ServiceEntry::name, ServiceEntry::kind, (a, _) -> a, LinkedHashMap::new));
@@ -37,6 +48,12 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
     ///
     /// @param at from the opening of the round
     record Act(Duration at, String service, Kind kind) {}
+
+    /// An objection, made at a service or on the public form.
+    ///
+    /// @param at from the opening of the round
+    /// @param service empty for the form
+    record Said(Duration at, String service, String surname, String given, String born) {}
 
     /// How a service goes about it.
     enum Kind {
@@ -85,7 +102,11 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         FAILED_UPLOADS,
         SIGN_INS,
         LISTS_OPENED,
-        RELATIONS
+        RELATIONS,
+        OBJECTIONS_AT_SERVICES,
+        OBJECTIONS_ON_THE_FORM,
+        OBJECTIONS_BEFORE_THE_ROUND,
+        JUDGEMENTS_ANNULLED
     }
 
     private static boolean isOfTheCouncil(String service) {
@@ -93,7 +114,9 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
     }
 
     /// Draws a world of a course.
-    static HealthWorld draw(Random random, SharedWorld.Course course) {
+    ///
+    /// @param isLast whether somebody may object before it
+    static HealthWorld draw(Random random, SharedWorld.Course course, boolean isLast) {
         var acts = new ArrayList<Act>();
         var services = new ArrayList<>(KINDS.keySet());
         Collections.shuffle(services, random);
@@ -129,20 +152,33 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         acts.sort(Comparator.comparing(Act::at));
         var marks = new LinkedHashMap<String, Set<String>>();
         services.forEach(service -> marks.put(service, new TreeSet<>()));
-        return new HealthWorld(List.copyOf(acts), marks);
+        return new HealthWorld(
+                List.copyOf(acts),
+                marks,
+                isLast ? before(random) : List.of(),
+                new ArrayList<>(),
+                new TreeMap<>(),
+                new TreeSet<>());
     }
 
-    /// Another world of the same course, in which one service does the same as in this one.
+    /// Another world of the same course, in which one service does the same as in this one,
+    /// and nobody objects.
     HealthWorld redrawnExcept(Random random, SharedWorld.Course course, String service) {
         while (true) {
-            var other = draw(random, course);
+            var other = draw(random, course, false);
             // Where it stands in for another that answers as early, the round ends as the drawn one does.
             if (Objects.equals(answers(service), other.answers(service))) {
                 var its = new ArrayList<>(other.acts());
                 its.removeIf(act -> act.service().equals(service));
                 acts.stream().filter(act -> act.service().equals(service)).forEach(its::add);
                 its.sort(Comparator.comparing(Act::at));
-                return new HealthWorld(List.copyOf(its), other.marks());
+                return new HealthWorld(
+                        List.copyOf(its),
+                        other.marks(),
+                        List.of(),
+                        new ArrayList<>(),
+                        new TreeMap<>(),
+                        new TreeSet<>());
             }
         }
     }
@@ -155,6 +191,93 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
                 .findFirst()
                 .orElse("never");
     }
+
+    /// One of a family of whom others are left wherever they are listed, so that no list loses everybody.
+    private static List<Said> before(Random random) {
+        var where = random.nextBoolean() ? "" : "Hillside Practice";
+        return switch (random.nextInt(3)) {
+            case 0 -> List.of(said(Duration.ZERO, where, "Lena", "1998-04-05"));
+            case 1 -> List.of(said(Duration.ZERO, where, "Leo", "2031-06-07"));
+            default -> List.of();
+        };
+    }
+
+    private static Said said(Duration at, String where, String given, String about) {
+        return new Said(at, where, "FamilyL", given, SharedWorld.born(SharedWorld.LATER, about));
+    }
+
+    /// Draws who objects during the round, and works out with those who object to the team which judgements count.
+    ///
+    /// @param people who is listed to which services, by surname and given name
+    /// @param toTheTeam the mothers who object to the team, by surname
+    void object(Random random, Map<String, Map<String, Listed>> people, Map<String, Duration> toTheTeam) {
+        var families = people.entrySet().stream()
+                .filter(family -> family.getValue().containsKey("Anna")
+                        && family.getValue().containsKey("Bob"))
+                .map(Map.Entry::getKey)
+                .filter(family -> !toTheTeam.containsKey(family))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(families, random);
+        var objecting = new LinkedHashMap<String, Said>();
+        families.stream().limit(random.nextInt(5)).forEach(family -> {
+            var given = random.nextBoolean() ? "Anna" : "Bob";
+            var services = List.copyOf(KINDS.keySet());
+            var said = new Said(
+                    moment(random, 0, 35),
+                    random.nextBoolean() ? "" : services.get(random.nextInt(services.size())),
+                    family,
+                    given,
+                    Objects.requireNonNull(people.get(family).get(given)).born());
+            during.add(said);
+            objecting.put(family, said);
+        });
+        during.sort(java.util.Comparator.comparing(Said::at));
+        toTheTeam.forEach((family, at) -> {
+            if (people.getOrDefault(family, Map.of()).containsKey("Anna")) {
+                objecting.put(family, new Said(at, "", family, "Anna", ""));
+            }
+        });
+        withoutObjections(people);
+        people.forEach((family, members) -> {
+            var said = objecting.get(family);
+            if (said != null && said.at().compareTo(RELEASE) < 0) {
+                apply(family, members, said);
+            }
+        });
+    }
+
+    /// Says who is listed to which services, where nobody of them objects.
+    void withoutObjections(Map<String, Map<String, Listed>> people) {
+        people.forEach((family, members) -> {
+            listed.put(family, new LinkedHashSet<>());
+            members.forEach(
+                    (given, one) -> listed.getOrDefault(family, Set.of()).addAll(one.services()));
+        });
+    }
+
+    /// What was judged before does not count, nor does a file that was made of the list as it was.
+    private void apply(String family, Map<String, Listed> members, Said said) {
+        Objects.requireNonNull(members.get(said.given())).services().forEach(service -> {
+            boolean isAnyLeft = members.entrySet().stream()
+                    .anyMatch(one -> !one.getKey().equals(said.given())
+                            && one.getValue().services().contains(service));
+            if (!isAnyLeft) {
+                listed.getOrDefault(family, Set.of()).remove(service);
+            }
+            boolean isJudgedAfter = acts.stream()
+                    .anyMatch(act -> act.service().equals(service)
+                            && (act.kind() == Kind.PAGE || act.kind() == Kind.JUDGEMENTS)
+                            && act.at().compareTo(said.at()) > 0);
+            if (!isAnyLeft || !isJudgedAfter) {
+                annulled.add(service + " " + family);
+            }
+        });
+    }
+
+    /// Somebody on lists.
+    ///
+    /// @param services to which they are listed
+    record Listed(String born, Set<String> services) {}
 
     private static void silent(Random random, SharedWorld.Course course, String service, List<Act> acts) {
         switch (random.nextInt(7)) {
@@ -186,25 +309,41 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
 
     /// Whether enough of those asked about a family answered, by the contract's own words: two, of two kinds, none of
     /// them the council's.
-    boolean isAnsweredAbout(Set<String> listedTo) {
+    boolean isAnsweredAbout(String family) {
+        var listedTo = listed.getOrDefault(family, Set.of());
         var those = answered().stream()
                 .filter(service -> listedTo.contains(service) && !isOfTheCouncil(service))
                 .toList();
         return those.size() >= 2 && those.stream().map(KINDS::get).distinct().count() >= 2;
     }
 
+    /// Whether the family can get the bit 1 at all.
+    boolean canBeMarked(String family) {
+        return isAnsweredAbout(family) && !counting(family).isEmpty();
+    }
+
+    /// Those whose judgement of a family counts.
+    private List<String> counting(String family) {
+        var those = new ArrayList<>(answered());
+        those.retainAll(listed.getOrDefault(family, Set.of()));
+        those.removeIf(service -> annulled.contains(service + " " + family));
+        return those;
+    }
+
     /// Puts marks so that exactly these families get the bit 1; those about whom too few answered get what comes.
     ///
     /// @param free families whose bit nobody will see
-    void mark(Random random, Set<String> bits, Set<String> free, Map<String, Set<String>> listed) {
+    void mark(Random random, Set<String> bits, Set<String> free) {
         listed.forEach((family, listedTo) -> {
-            var answering = new ArrayList<>(answered());
-            answering.retainAll(listedTo);
+            var answering = counting(family);
+            KINDS.keySet().stream()
+                    .filter(service -> annulled.contains(service + " " + family) && random.nextBoolean())
+                    .forEach(service -> put(service, family));
             if (bits.contains(family)) {
                 Collections.shuffle(answering, random);
                 int count = 1 + random.nextInt(answering.size());
                 answering.subList(0, count).forEach(service -> put(service, family));
-            } else if (!isAnsweredAbout(listedTo) || free.contains(family)) {
+            } else if (!isAnsweredAbout(family) || free.contains(family)) {
                 answering.stream().filter(_ -> random.nextInt(3) == 0).forEach(service -> put(service, family));
             }
             listedTo.stream()
@@ -218,10 +357,10 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
     }
 
     /// The facts in which this world and another differ.
-    Set<Fact> movedFrom(HealthWorld other, Map<String, Set<String>> listed) {
+    Set<Fact> movedFrom(HealthWorld other) {
         var moved = EnumSet.noneOf(Fact.class);
-        var mine = views(other, listed);
-        var theirs = other.views(this, listed);
+        var mine = views(other);
+        var theirs = other.views(this);
         for (var fact : Fact.values()) {
             if (!String.valueOf(mine.get(fact)).equals(String.valueOf(theirs.get(fact)))) {
                 moved.add(fact);
@@ -230,7 +369,7 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         return moved;
     }
 
-    private Map<Fact, Object> views(HealthWorld other, Map<String, Set<String>> listed) {
+    private Map<Fact, Object> views(HealthWorld other) {
         var views = new EnumMap<Fact, Object>(Fact.class);
         var declared = acts.stream().filter(act -> act.kind().declares()).toList();
         var enough = new TreeMap<String, Set<String>>();
@@ -241,9 +380,9 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
                     .filter(service -> listedTo.contains(service)
                             && marks.getOrDefault(service, Set.of()).contains(family))
                     .forEach(who::add);
-            if (isAnsweredAbout(listedTo) && other.isAnsweredAbout(listedTo)) {
+            if (isAnsweredAbout(family) && other.isAnsweredAbout(family)) {
                 enough.put(family, who);
-            } else if (!isAnsweredAbout(listedTo) && !other.isAnsweredAbout(listedTo)) {
+            } else if (!isAnsweredAbout(family) && !other.isAnsweredAbout(family)) {
                 few.put(family, who);
             }
         });
@@ -269,7 +408,24 @@ record HealthWorld(List<Act> acts, Map<String, Set<String>> marks) {
         views.put(Fact.SIGN_INS, of(Kind.SIGN_INS));
         views.put(Fact.LISTS_OPENED, of(Kind.LOOKED));
         views.put(Fact.RELATIONS, of(Kind.KNOWN));
+        views.put(
+                Fact.OBJECTIONS_AT_SERVICES,
+                during.stream().filter(one -> !one.service().isEmpty()).toList());
+        views.put(
+                Fact.OBJECTIONS_ON_THE_FORM,
+                during.stream().filter(one -> one.service().isEmpty()).toList());
+        views.put(Fact.OBJECTIONS_BEFORE_THE_ROUND, before);
+        views.put(Fact.JUDGEMENTS_ANNULLED, judgedInVain());
         return views;
+    }
+
+    /// Marks that were declared and count for nothing, since somebody of the family objected.
+    private List<String> judgedInVain() {
+        return annulled.stream()
+                .filter(one -> answered().stream()
+                        .anyMatch(service -> one.startsWith(service + " ")
+                                && marks.getOrDefault(service, Set.of()).contains(one.substring(service.length() + 1))))
+                .toList();
     }
 
     private List<String> of(Kind... kinds) {

@@ -105,6 +105,7 @@ class PagesTest {
                 wizard + "&criteria=4" + days,
                 "/waivers/new?agreement=" + agreement + "&criteria=2&failed=services");
         area.openRound(agreement);
+        object();
         openEverybody("open");
         area.mark(Area.PRACTICE, "Family3");
         area.mark(Area.CAMHS);
@@ -116,6 +117,34 @@ class PagesTest {
         openEverybody("released");
         assertThat(wrong).isEmpty();
         assertThat(seen).hasSizeGreaterThan(30);
+    }
+
+    /// Somebody objects on the public form, somebody else at a service and to the team, so that there is something to
+    /// look
+    /// at.
+    private void object() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL(hub.address()))) {
+            var page = context.newPage();
+            page.navigate("/objection");
+            page.click("main form button");
+            look(page, "mistaken", "nobody", "/objection");
+            page.check("#by");
+            page.fill("#given-name", "Nora");
+            page.fill("#family-name", "Nobody");
+            page.fill("#born-day", "1");
+            page.fill("#born-month", "2");
+            page.fill("#born-year", "2001");
+            page.click("main form button");
+            look(page, "objected", "nobody", "/objection/receipt");
+        }
+        Area.post(
+                area.as(Area.PRACTICE, "professional"),
+                "/api/v1/objections",
+                "{\"by\":\"self\",\"given_name\":\"Nils\",\"family_name\":\"Nobody\",\"birth_date\":\"2001-02-03\"}");
+        Area.post(
+                area.coordinator(),
+                "/api/v1/family-objections",
+                "{\"family\":\"F0\",\"person\":\"P0a\",\"by\":\"self\"}");
     }
 
     /// The sheet by keyboard alone, saved choice by choice.

@@ -51,6 +51,7 @@ class RoutesTest {
         IDS.put("unit", linkOf("Partnership", "administrator", "/units", "/units/"));
         IDS.put("person", linkOf(Area.TEAM, "administrator", "/staff", "/staff/"));
         IDS.put("waiver", UUID.randomUUID().toString());
+        IDS.put("objection", UUID.randomUUID().toString());
         IDS.put("link", "no-such-link");
     }
 
@@ -102,7 +103,10 @@ class RoutesTest {
             if (path.contains("{round}") || path.contains("{family}") || path.contains("{person}")) {
                 return of.equals(Area.TEAM);
             }
-            return !path.contains("{waiver}") && !path.contains("{made}") && !path.contains("/imports/{id}");
+            return !path.contains("{waiver}")
+                    && !path.contains("{objection}")
+                    && !path.contains("{made}")
+                    && !path.contains("/imports/{id}");
         }
 
         String filled() {

@@ -1,12 +1,15 @@
 package org.kinmark.hub;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.kinmark.exchange.ServiceEntry;
@@ -75,6 +78,8 @@ record SharedWorld(List<SharedRound> rounds) {
         IMPORT_TO_CONFIRM,
         /// A waiver is asked.
         ASK_WAIVER,
+        /// The mother of a family objects to the team.
+        OBJECT,
         /// Who can sign in is changed.
         INVITE
     }
@@ -117,6 +122,17 @@ record SharedWorld(List<SharedRound> rounds) {
             return SharedWorld.file(changed, true);
         }
 
+        /// Mothers who object to the team during the round, each with their moment, by surname; of families of whom
+        /// somebody is left.
+        Map<String, Duration> objected() {
+            var objected = new TreeMap<String, Duration>();
+            acts.stream()
+                    .filter(act -> act.act() == TeamAct.OBJECT
+                            && families.get(act.family()).hasAChild())
+                    .forEach(act -> objected.put(families.get(act.family()).surname(), act.at()));
+            return objected;
+        }
+
         /// Families that the team leaves alone from some moment of the round on: of these it may show nothing.
         Set<String> declined() {
             var declined = new TreeSet<String>();
@@ -133,6 +149,22 @@ record SharedWorld(List<SharedRound> rounds) {
         String surname() {
             return "Family" + reference.substring(1);
         }
+
+        boolean hasAChild() {
+            return rows.contains("Bob");
+        }
+    }
+
+    /// When somebody of a family was born: no two families have people who could be taken for one.
+    static String born(String family, String about) {
+        return LocalDate.parse(about)
+                .plusDays(Math.floorMod(family.hashCode(), 300))
+                .toString();
+    }
+
+    private static String postcode(String family) {
+        int number = Math.floorMod(family.hashCode(), 26 * 26);
+        return "SE15 1" + (char) ('A' + number / 26) + (char) ('A' + number % 26);
     }
 
     /// Draws one.
@@ -248,9 +280,9 @@ record SharedWorld(List<SharedRound> rounds) {
                         "",
                         name,
                         "Family" + family.substring(1),
-                        birth,
+                        born(family, birth),
                         sex,
-                        "SE15 1AA",
+                        postcode(family),
                         practice,
                         isShielded ? "yes" : "no",
                         criteria)

@@ -29,6 +29,8 @@ final class TeamBodies {
                 "{\"family\":\"" + SharedWorld.LATER + "\",\"person\":\"" + SharedWorld.LATER
                         + "z\",\"organisation\":\"A school\",\"on\":\"2040-10-20\"}";
             case "recordDeclining" -> "{\"family\":\"" + family + "\",\"declined_on\":\"2040-11-02\"}";
+            case "recordObjectionToTeam" -> objection(family, "self");
+            case "withdrawObjectionToTeam" -> objection(family, random.nextBoolean() ? "self" : "attorney_or_deputy");
             case "askWaiver" ->
                 "{\"agreement\":\"" + agreement + "\",\"criteria\":1,\"check\":\"members\",\"families\":[\""
                         + SharedWorld.ALONE + "\"],\"guardian\":\"" + one(known, "unit", TeamVisitor.NO_ID, random)
@@ -39,6 +41,10 @@ final class TeamBodies {
             case "signAgreement" -> "";
             default -> "{}";
         };
+    }
+
+    private static String objection(String family, String by) {
+        return "{\"family\":\"" + family + "\",\"person\":\"" + family + "a\",\"by\":\"" + by + "\"}";
     }
 
     private static String one(Map<String, ? extends Set<String>> known, String name, String none, Random random) {

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// 2. the session's cookie;
 /// 3. the CSRF token of the session;
 /// 4. the mark of a form's showing;
-/// 5. the secret of an invitation, or of a program, that the visitor itself made;
+/// 5. the secret of an invitation, of a program or of an objection that the visitor itself made;
 /// 6. the token that the visitor itself asked for.
 final class TeamVisitor implements AutoCloseable {
 
@@ -414,7 +414,7 @@ final class TeamVisitor implements AutoCloseable {
                 .replaceAll("(?m)^(?i)(set-cookie: JSESSIONID=)[^;]*", "$1");
         var body = reply.text()
                 .replaceAll("name=\"(_csrf|once)\" value=\"[^\"]*\"", "name=\"$1\"")
-                .replaceAll("id=\"secret\">[A-Za-z0-9_-]{43}<", "id=\"secret\"><")
+                .replaceAll("id=\"secret\">[A-Za-z0-9_-]{19,43}<", "id=\"secret\"><")
                 .replaceAll("\"access_token\":\"[^\"]*\"", "\"access_token\":\"\"");
         return INVITATION.matcher(head + "\n" + body).replaceAll("/invitation/");
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -51,7 +50,8 @@ final class TimingCommand {
         var shared = shared(random, hubs.getFirst().roles());
         long seed = random.nextLong();
         hubs.forEach(hub -> hub.begin(seed));
-        var lists = hubs.stream().map(hub -> hub.open(shared)).toList().getFirst();
+        var lists =
+                hubs.stream().map(hub -> hub.open(shared, List.of())).toList().getFirst();
         var lives = lives(random, shared, lists);
         live(hubs, shared, lives, Duration.ZERO, BEFORE);
         measure("before the release", worlds, pairs, random);
@@ -71,16 +71,19 @@ final class TimingCommand {
         return new SharedRound(Course.ANSWERED, drawn.families(), List.of(), List.of(), drawn.seed());
     }
 
-    private static List<HealthWorld> lives(Random random, SharedRound shared, Map<String, Set<String>> listed) {
-        var lives = List.of(HealthWorld.draw(random, Course.ANSWERED), HealthWorld.draw(random, Course.ANSWERED));
+    private static List<HealthWorld> lives(
+            Random random, SharedRound shared, Map<String, Map<String, HealthWorld.Listed>> people) {
+        var lives = List.of(
+                HealthWorld.draw(random, Course.ANSWERED, false), HealthWorld.draw(random, Course.ANSWERED, false));
+        lives.forEach(life -> life.withoutObjections(people));
         var bits = new TreeSet<String>();
-        listed.forEach((family, listedTo) -> {
-            if (lives.stream().allMatch(life -> life.isAnsweredAbout(listedTo)) && random.nextBoolean()) {
+        people.keySet().forEach(family -> {
+            if (lives.stream().allMatch(life -> life.canBeMarked(family)) && random.nextBoolean()) {
                 bits.add(family);
             }
         });
-        lives.forEach(life -> life.mark(random, bits, shared.declined(), listed));
-        System.out.println("The two worlds differ in " + lives.getFirst().movedFrom(lives.getLast(), listed));
+        lives.forEach(life -> life.mark(random, bits, shared.declined()));
+        System.out.println("The two worlds differ in " + lives.getFirst().movedFrom(lives.getLast()));
         return lives;
     }
 

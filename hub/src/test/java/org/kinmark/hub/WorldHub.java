@@ -230,20 +230,23 @@ final class WorldHub implements AutoCloseable {
 
     /// Imports and opens a round; the second of two half a year after the first.
     ///
-    /// @return to which services each family is listed, by surname
-    Map<String, Set<String>> open(SharedWorld.SharedRound shared) {
+    /// @param before objections that are made at health, or on the form, before it is opened
+    /// @return to which services who of each family is listed, by surname and given name
+    Map<String, Map<String, HealthWorld.Listed>> open(SharedWorld.SharedRound shared, List<HealthWorld.Said> before) {
         if (!round.isEmpty() && !shared.looks().isEmpty() && hub.now().isAfter(agreedAt)) {
             hub.moveOn(HALF_A_YEAR);
         }
         Area.json(area.coordinator()
                 .send("POST", "/api/v1/families?gone=confirmed", "text/csv", variant.of(shared.file())));
+        before.forEach(said -> player.object(area, said));
         openedAt = hub.now();
         round = area.openRound(agreement, variant.criteria);
         lists = lists();
-        var listed = new TreeMap<String, Set<String>>();
-        lists.forEach((service, list) -> list.families()
-                .values()
-                .forEach(family -> listed.computeIfAbsent(family, _ -> new LinkedHashSet<>())
+        var listed = new TreeMap<String, Map<String, HealthWorld.Listed>>();
+        lists.forEach((service, list) -> list.rows()
+                .forEach(row -> listed.computeIfAbsent(row[5], _ -> new TreeMap<>())
+                        .computeIfAbsent(row[4], _ -> new HealthWorld.Listed(row[6], new LinkedHashSet<>()))
+                        .services()
                         .add(service)));
         return listed;
     }
@@ -346,6 +349,7 @@ final class WorldHub implements AutoCloseable {
                         act.at(),
                         1,
                         () -> player.play(area, lists, act, world.marks().getOrDefault(act.service(), Set.of())))));
+        world.during().forEach(said -> events.add(new Event(said.at(), 1, () -> player.object(area, said))));
         shared.acts().forEach(act -> events.add(new Event(act.at(), 2, () -> act(shared, act))));
         return events;
     }
@@ -399,6 +403,17 @@ final class WorldHub implements AutoCloseable {
                         "{\"agreement\":\"" + agreement + "\",\"criteria\":1,\"check\":\"members\",\"families\":[\""
                                 + SharedWorld.ALONE + "\"],\"guardian\":\"" + guardian()
                                 + "\",\"reason\":\"They asked us to\"}");
+            case OBJECT -> {
+                var family = shared.families().get(moment.family());
+                if (family.hasAChild()) {
+                    Area.post(
+                            coordinator,
+                            "/api/v1/family-objections",
+                            "{\"family\":\"" + family.reference() + "\",\"person\":\"" + family.reference()
+                                    + "a\",\"by\":\"self\"}");
+                    hub.part(Clockwork.class).whatIsDue();
+                }
+            }
             case INVITE -> visitor.invite();
         }
     }

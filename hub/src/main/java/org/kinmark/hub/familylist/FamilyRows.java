@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.database.Side;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +24,7 @@ public class FamilyRows {
             select f.id as family, f.reference, f.position as family_position, m.person_id, m.person, m.nhs_number,
                    m.given_name, m.family_name, m.birth_date, m.sex, m.postcode, m.gp_practice,
                    case when e.shielded then 'yes' else m.shielded end as shielded, e.criteria,
-                   m.added_at, m.came_with_family, m.second_source
+                   m.added_at, m.came_with_family, m.second_source, n.said_by, n.recorded_at as objected_at
               from team.family f
               join team.member m on m.unit = f.unit and m.family = f.id
               join lateral (select bool_or(o.shielded = 'yes') as shielded,
@@ -34,6 +35,9 @@ public class FamilyRows {
                               from team.member o
                              where o.unit = m.unit and o.family = m.family and o.left_at is null
                                and m.person_id in (o.person_id, o.merged_into)) e on true
+              left join lateral (select j.said_by, j.recorded_at from team.objection j
+                                  where j.unit = m.unit and j.person = m.person and j.ended_at is null
+                                  order by j.recorded_at, j.id limit 1) n on true
              where f.unit = :unit and f.left_at is null and m.left_at is null
             """;
 
@@ -159,6 +163,12 @@ public class FamilyRows {
                 Arrays.asList((String[]) row.getArray("criteria").getArray()),
                 row.getTimestamp("added_at").toInstant(),
                 row.getBoolean("came_with_family"),
-                row.getString("second_source"));
+                row.getString("second_source"),
+                objected(row));
+    }
+
+    private static KnownMember.@Nullable Objected objected(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("objected_at");
+        return at == null ? null : new KnownMember.Objected(row.getString("said_by"), at.toInstant());
     }
 }

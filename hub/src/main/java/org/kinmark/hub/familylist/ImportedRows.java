@@ -144,6 +144,7 @@ class ImportedRows {
                 .toList();
         side.batch("update team.member set person = :person where unit = :unit and person = :former", rows);
         side.batch("update team.former_member set person = :person where unit = :unit and person = :former", rows);
+        side.batch("update team.objection set person = :person where unit = :unit and person = :former", rows);
         side.batch("update team.same_person set person = :person where unit = :unit and person = :former", rows);
         side.batch("""
                 insert into team.same_person (unit, former, person, joined_at)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shielded `yes`, `no`, or empty where nothing is said
 /// @param cameWithFamily whether the family was imported with them
 /// @param secondSource another organisation that knows them in this family; null where none is recorded
+/// @param objected that they, or somebody for them, objected to the team, and it stands; null where nobody did
 public record KnownMember(
         UUID family,
         String reference,
@@ -33,7 +34,13 @@ public record KnownMember(
         List<String> criteria,
         Instant addedAt,
         boolean cameWithFamily,
-        @Nullable String secondSource) {
+        @Nullable String secondSource,
+        @Nullable Objected objected) {
+
+    /// An objection to the team.
+    ///
+    /// @param by who said it, as the rules write it
+    public record Objected(String by, Instant at) {}
 
     /// Hides the person and what the family is known for.
     @Override

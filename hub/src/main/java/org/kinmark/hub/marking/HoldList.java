@@ -46,7 +46,7 @@ class HoldList {
             if (refusal(found) != null) {
                 return Optional.<Held>empty();
             }
-            var held = held(found);
+            var held = held(found, list);
             record(who, Act.LIST_OPENED, held);
             return Optional.of(held);
         });
@@ -57,7 +57,7 @@ class HoldList {
         return db.act(who.unitId(), () -> {
             var found = take(who, list);
             var refusal = refusal(found);
-            return refusal == null ? act.apply(held(found)) : refusal;
+            return refusal == null ? act.apply(held(found, list)) : refusal;
         });
     }
 
@@ -70,7 +70,13 @@ class HoldList {
     ///
     /// @throws NotFound where the unit has no such list
     private MyList take(SignedIn who, UUID list) {
-        lists.lock(list);
+        var known = lists.current(who.unitId(), list);
+        lists.lock(known);
+        // While it was waited for, somebody may have objected: then it has another reference, and is held under that.
+        for (var now = lists.current(who.unitId(), list); !now.equals(known); now = lists.current(who.unitId(), list)) {
+            lists.lock(now);
+            known = now;
+        }
         return lists.find(who.unitId(), list).orElseThrow(NotFound::new);
     }
 
@@ -87,12 +93,12 @@ class HoldList {
         };
     }
 
-    private Held held(MyList list) {
+    private Held held(MyList list, UUID askedFor) {
         var seal = keys.of(list.round().id()).orElseThrow();
         var draft = lists.draft(list.unit(), list.ref())
                 .map(bytes -> Draft.open(seal, list.ref(), bytes))
                 .orElseGet(() -> Draft.empty(everybody(list)));
-        return new Held(list, seal, draft, own.of(db, list.unit()));
+        return new Held(list, seal, draft, own.of(db, list.unit()), lists.overtaken(list.unit(), askedFor));
     }
 
     /// A draft is of the whole list, whoever begins it.

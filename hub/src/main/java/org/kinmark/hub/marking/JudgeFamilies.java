@@ -24,6 +24,9 @@ class JudgeFamilies {
     /// @param was what the judge saw before; null where they did not say
     Outcome judge(SignedIn who, UUID list, UUID family, Judgement judgement, @Nullable Judgement was) {
         return lists.change(who, list, held -> {
+            if (held.overtaken().contains(family)) {
+                return new Outcome.SentAgain();
+            }
             var now = held.of(family).orElseThrow(NotFound::new);
             if (was != null && now != was && now != judgement) {
                 return new Outcome.Meanwhile(now);
@@ -48,7 +51,9 @@ class JudgeFamilies {
             if (applied.changed()) {
                 lists.save(who, held);
             }
-            return applied.overtaken() == 0 ? held.done() : new Outcome.Overtaken(applied.overtaken());
+            return applied.overtaken() == 0
+                    ? held.overtaken().isEmpty() ? held.done() : new Outcome.SentAgain()
+                    : new Outcome.Overtaken(applied.overtaken());
         });
     }
 
@@ -86,6 +91,9 @@ class JudgeFamilies {
         int overtaken = 0;
         boolean changed = false;
         for (var change : changes) {
+            if (held.overtaken().contains(change.family())) {
+                continue;
+            }
             var now = held.of(change.family()).orElseThrow(NotFound::new);
             if (change.to() != change.was() && change.to() != now) {
                 if (now == change.was()) {

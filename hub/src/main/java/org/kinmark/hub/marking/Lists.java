@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kinmark.exchange.FamilyList;
 import org.kinmark.exchange.FamilyRef;
@@ -17,6 +18,7 @@ import org.kinmark.hub.agreement.Agreement;
 import org.kinmark.hub.agreement.Agreements;
 import org.kinmark.hub.agreement.SharedMark;
 import org.kinmark.hub.database.HealthSide;
+import org.kinmark.hub.objection.LeaveOff;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.page.NotFound;
 import org.kinmark.hub.round.Rounds;
@@ -30,11 +32,13 @@ import org.springframework.stereotype.Repository;
 class Lists {
 
     private final HealthSide db;
+    private final LeaveOff leaveOff;
     private final Rounds rounds;
     private final Agreements agreements;
 
-    Lists(HealthSide db, Rounds rounds, Agreements agreements) {
+    Lists(HealthSide db, Rounds rounds, Agreements agreements, LeaveOff leaveOff) {
         this.db = db;
+        this.leaveOff = leaveOff;
         this.rounds = rounds;
         this.agreements = agreements;
     }
@@ -54,19 +58,42 @@ class Lists {
              where l.unit = :unit
             """;
 
+    /// Every list that the unit was sent, newest first, those who objected taken out.
     List<MyList> all(UUID unit) {
+        leaveOff.beforeListsAreSeen();
         return db.sql(COLUMNS + " order by l.sent_at desc, l.list_ref")
                 .param("unit", unit)
                 .query((row, _) -> read(row))
                 .list();
     }
 
+    /// One of them, by the reference that it has, or by one that it had before somebody objected.
     Optional<MyList> find(UUID unit, UUID list) {
         return db.sql(COLUMNS + " and l.list_ref = :list")
                 .param("unit", unit)
-                .param("list", list)
+                .param("list", current(unit, list))
                 .query((row, _) -> read(row))
                 .optional();
+    }
+
+    /// The reference that a list has now.
+    UUID current(UUID unit, UUID list) {
+        return db.sql("select distinct list_ref from health.former_list where unit = :unit and former_ref = :list")
+                .param("unit", unit)
+                .param("list", list)
+                .query((row, _) -> row.getObject("list_ref", UUID.class))
+                .optional()
+                .orElse(list);
+    }
+
+    /// The families of which nothing counts that comes under a reference: somebody of them objected since the list had
+    /// it.
+    Set<UUID> overtaken(UUID unit, UUID list) {
+        return Set.copyOf(db.sql("select family_ref from health.former_list where unit = :unit and former_ref = :list")
+                .param("unit", unit)
+                .param("list", list)
+                .query((row, _) -> row.getObject("family_ref", UUID.class))
+                .list());
     }
 
     private MyList read(java.sql.ResultSet row) throws java.sql.SQLException {
@@ -91,9 +118,10 @@ class Lists {
                 .orElseThrow(NotFound::new);
     }
 
-    /// Whether a list was not closed yet, by the clock of the database.
+    /// Whether a list was not closed yet, by the clock of the database, and asks about anybody: everybody on it may
+    /// have objected.
     boolean isOpen(MyList list) {
-        return list.round().isOpenAt(rounds.now(db));
+        return list.families() > 0 && list.round().isOpenAt(rounds.now(db));
     }
 
     /// How near its closing is.

@@ -74,6 +74,11 @@ class MarkingAnswers {
                         HttpStatus.CONFLICT, "A colleague judged this family meanwhile: " + now.written() + ".");
             case Outcome.Overtaken(int families) ->
                 throw new Problem(HttpStatus.CONFLICT, families + " families were judged by a colleague meanwhile.");
+            case Outcome.SentAgain() ->
+                throw new Problem(
+                        HttpStatus.CONFLICT,
+                        "Somebody on this list objected, so it was sent again without them. Download it again to judge"
+                                + " their family.");
             case Outcome.Differs(int families) ->
                 throw new Problem(
                         HttpStatus.CONFLICT,

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kinmark.exchange.FamilyList;
 import org.kinmark.exchange.FamilyRef;
@@ -21,7 +24,11 @@ final class MarksMistakes {
     private MarksMistakes() {}
 
     /// Rows that are about no family of the list, then families of the list that have no row.
-    static List<Mistake> of(FamilyList list, NumberedMarks sent) {
+    ///
+    /// @param overtaken families that may have one or none: nothing of it counts
+    static List<Mistake> of(FamilyList list, NumberedMarks sent, Set<UUID> overtaken) {
+        var passedOver =
+                overtaken.stream().map(UUID::toString).map(FamilyRef::new).collect(Collectors.toSet());
         var lines = new LinkedHashMap<FamilyRef, Integer>();
         for (int i = 0; i < list.people().size(); i++) {
             lines.putIfAbsent(list.people().get(i).family(), i + 2);
@@ -31,12 +38,13 @@ final class MarksMistakes {
         var marked = new HashSet<FamilyRef>();
         for (int i = 0; i < marks.size(); i++) {
             marked.add(marks.get(i).family());
-            if (!lines.containsKey(marks.get(i).family())) {
+            if (!lines.containsKey(marks.get(i).family())
+                    && !passedOver.contains(marks.get(i).family())) {
                 mistakes.add(new Mistake(FILE, sent.lines().get(i), FAMILY, "this is no family of the list"));
             }
         }
         lines.forEach((family, line) -> {
-            if (!marked.contains(family)) {
+            if (!marked.contains(family) && !passedOver.contains(family)) {
                 mistakes.add(new Mistake(FILE, 0, FAMILY, "the family in line " + line + " of list.csv has no row"));
             }
         });

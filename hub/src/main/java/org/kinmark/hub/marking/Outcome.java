@@ -41,6 +41,10 @@ sealed interface Outcome {
     /// @param families how many
     record Overtaken(int families) implements Outcome {}
 
+    /// What concerns other families is saved. The list was sent again, without somebody who objected: what was judged
+    /// of their family before counts no more.
+    record SentAgain() implements Outcome {}
+
     /// Nothing changed: other marks are held.
     ///
     /// @param families how many differ

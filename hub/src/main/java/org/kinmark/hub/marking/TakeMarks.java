@@ -46,10 +46,11 @@ class TakeMarks {
     ///
     /// @throws NotFound where the unit has no such list
     Outcome take(SignedIn who, NumberedMarks sent, Replacing replacing) {
-        var marks = sent.marks();
-        var list = id(marks.list().value()).orElseThrow(NotFound::new);
+        var list = id(sent.marks().list().value()).orElseThrow(NotFound::new);
         return holding.open(who, list, held -> {
-            var mistakes = MarksMistakes.of(lists.people(who.unitId(), list), sent);
+            var marks = thatCount(held, sent.marks());
+            var mistakes =
+                    MarksMistakes.of(lists.people(who.unitId(), held.list().ref()), sent, held.overtaken());
             if (!mistakes.isEmpty()) {
                 return new Outcome.Refused(mistakes);
             }
@@ -69,6 +70,17 @@ class TakeMarks {
             }
             return replace(who, held, marks);
         });
+    }
+
+    /// Without those of families of whom somebody objected since the list went out as the file knows it.
+    static Marks thatCount(Held held, Marks sent) {
+        return new Marks(
+                sent.list(),
+                sent.marks().stream()
+                        .filter(mark -> id(mark.family().value())
+                                .filter(held.overtaken()::contains)
+                                .isEmpty())
+                        .toList());
     }
 
     private Outcome replace(SignedIn who, Held held, Marks marks) {

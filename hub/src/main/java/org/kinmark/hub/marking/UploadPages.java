@@ -136,7 +136,7 @@ class UploadPages {
             var bytes = written(marks);
             var digest = HexFormat.of().formatHex(held.seal().digest(bytes));
             session.setAttribute(WAITING, new Waiting(list, digest, held.seal().close(list, bytes)));
-            var differing = new HashSet<>(TakeMarks.differences(held.draft(), marks));
+            var differing = new HashSet<>(TakeMarks.differences(held.draft(), TakeMarks.thatCount(held, marks)));
             var sheet = reading.of(who, held);
             var rows = sheet.rows().stream()
                     .filter(row -> differing.contains(row.family()))

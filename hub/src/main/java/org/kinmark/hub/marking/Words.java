@@ -27,6 +27,9 @@ final class Words {
             case Outcome.Overtaken(int families) ->
                 "Saved, except " + families + (families == 1 ? " family" : " families")
                         + " that a colleague judged meanwhile. Theirs stands; choose again to change it.";
+            case Outcome.SentAgain() ->
+                "Somebody on this list objected, so it was sent again without them. Judge their family again; what you"
+                        + " chose for other families is saved.";
             case Outcome.Differs _ -> "Other judgements are held.";
             case Outcome.Refused(var mistakes) -> String.join(". ", MarksMistakes.said(mistakes));
         };

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.kinmark.hub.database.ReleaseSide;
+import org.kinmark.hub.objection.LeaveOff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -24,9 +25,11 @@ public class Clockwork {
     private final EndOfRounds rounds;
     private final ReleaseRound releasing;
     private final EndRetention retention;
+    private final LeaveOff leaveOff;
 
-    Clockwork(ReleaseSide db, EndOfRounds rounds, ReleaseRound releasing, EndRetention retention) {
+    Clockwork(ReleaseSide db, EndOfRounds rounds, ReleaseRound releasing, EndRetention retention, LeaveOff leaveOff) {
         this.db = db;
+        this.leaveOff = leaveOff;
         this.rounds = rounds;
         this.releasing = releasing;
         this.retention = retention;
@@ -40,6 +43,7 @@ public class Clockwork {
     /// Does everything that is due now, and returns when it is done. What cannot be done is tried again at the next
     /// look, and keeps nothing else waiting.
     public synchronized void whatIsDue() {
+        attempt("Those who objected", leaveOff::whoObjected);
         attempt(
                 "Rounds",
                 () -> db.actForAll(rounds::openRounds)

@@ -20,6 +20,7 @@ import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.ReleaseSide;
 import org.kinmark.hub.mail.Letter;
 import org.kinmark.hub.mail.WriteLetter;
+import org.kinmark.hub.objection.LeaveOff;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.sealing.RoundKeys;
@@ -41,9 +42,12 @@ class ReleaseRound {
     private final Agreements agreements;
     private final RoundKeys keys;
     private final Audit audit;
+    private final LeaveOff leaveOff;
 
-    ReleaseRound(ReleaseSide db, EndOfRounds rounds, Agreements agreements, RoundKeys keys, Audit audit) {
+    ReleaseRound(
+            ReleaseSide db, EndOfRounds rounds, Agreements agreements, RoundKeys keys, Audit audit, LeaveOff leaveOff) {
         this.db = db;
+        this.leaveOff = leaveOff;
         this.rounds = rounds;
         this.agreements = agreements;
         this.keys = keys;
@@ -52,7 +56,11 @@ class ReleaseRound {
 
     /// Does what is due of a round, as often as something is.
     void whatIsDue(UUID round) {
-        while (db.actForAll(() -> rounds.lock(round).map(this::moveOn).orElse(false))) {
+        while (db.actForAll(() -> {
+            // No mark rests on somebody who objected, be it a moment before.
+            leaveOff.whoObjected();
+            return rounds.lock(round).map(this::moveOn).orElse(false);
+        })) {
             // A hub that was down may have several instants to make up for.
         }
     }

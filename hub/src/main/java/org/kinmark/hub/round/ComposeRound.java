@@ -200,7 +200,10 @@ class ComposeRound {
                     candidates.values().stream()
                             .map(one -> new Family(
                                     one.key(),
-                                    one.members().stream().map(members::of).toList(),
+                                    one.members().stream()
+                                            .filter(members::mayBeListed)
+                                            .map(members::of)
+                                            .toList(),
                                     Optional.ofNullable(declined.get(one.id()))))
                             .toList(),
                     List.copyOf(asked.services().keySet()),

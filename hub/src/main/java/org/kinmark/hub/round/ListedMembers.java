@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.familylist.KnownMember;
+import org.kinmark.hub.objection.WhoSaysIt;
+import org.kinmark.hub.objection.Withheld;
 import org.kinmark.hub.page.Moments;
+import org.kinmark.rules.Decision;
 import org.kinmark.rules.boundary.Arrival;
 import org.kinmark.rules.boundary.Member;
 import org.kinmark.rules.boundary.Service;
@@ -23,7 +27,21 @@ record ListedMembers(Questions.Numbers people, Set<UUID> shielded, LastTime last
 
     /// Whether a service gets somebody, as the checks were told.
     boolean isListed(Service service, KnownMember member) {
-        return service.gets(of(member), asOf);
+        return mayBeListed(member) && service.gets(of(member), asOf);
+    }
+
+    /// Whether the rules let somebody on any list: nobody who objected to the team, whoever else of the family is
+    /// listed. To the checks they are not there.
+    boolean mayBeListed(KnownMember member) {
+        return !(withheld(member) instanceof Decision.Withhold);
+    }
+
+    /// What the rules say of somebody who objected to the team; null of everybody else.
+    static @Nullable Decision withheld(KnownMember member) {
+        var objected = member.objected();
+        return objected == null
+                ? null
+                : WhoSaysIt.of(objected.by()).map(Withheld::list).orElseThrow();
     }
 
     /// The postcode with which somebody is listed; empty where their address is protected.

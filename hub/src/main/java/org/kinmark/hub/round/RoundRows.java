@@ -70,6 +70,7 @@ final class RoundRows {
     }
 
     private void family(ComposeRound.Candidate candidate) {
+        candidate.members().forEach(this::leaveOff);
         var decision = Objects.requireNonNull(composed.decisions().get(candidate.key()));
         switch (composed.selection().families().get(candidate.key())) {
             case Selection.Outcome.Asked(var question, var waived)
@@ -77,6 +78,19 @@ final class RoundRows {
             case Selection.Outcome.NotAsked(var why) -> keepOff(candidate, decision, why);
             case Selection.Outcome.Asked _ -> throw new IllegalStateException("a list that the rules withhold");
             case null -> throw new IllegalStateException("a family that nobody decided about");
+        }
+    }
+
+    /// Somebody who objected to the team.
+    private void leaveOff(KnownMember member) {
+        var decision = ListedMembers.withheld(member);
+        if (decision != null) {
+            entries.add(new Entry(
+                    Act.LEFT_OFF,
+                    member.person().toString(),
+                    Purpose.IDENTIFICATION,
+                    decision,
+                    composed.agreement().named()));
         }
     }
 

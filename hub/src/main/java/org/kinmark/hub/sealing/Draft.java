@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kinmark.exchange.Judgement;
 
@@ -105,6 +106,22 @@ public final class Draft {
         judgements[changed] = before;
         settle();
         return Optional.of(family);
+    }
+
+    /// The same with nothing judged of some families and nothing held of others, and nothing to take back: that might
+    /// bring back what somebody judged of them.
+    ///
+    /// @param notJudged of whom a judgement counts no more
+    /// @param gone who are on the list no more
+    public Draft without(Set<UUID> notJudged, Set<UUID> gone) {
+        var staying = families.stream().filter(family -> !gone.contains(family)).toList();
+        var kept = new byte[staying.size()];
+        for (int i = 0; i < kept.length; i++) {
+            var family = staying.get(i);
+            int at = java.util.Objects.requireNonNull(positions.get(family));
+            kept[i] = notJudged.contains(family) ? code(Judgement.NOT_JUDGED) : judgements[at];
+        }
+        return new Draft(staying, kept);
     }
 
     /// The families, in the list's order.

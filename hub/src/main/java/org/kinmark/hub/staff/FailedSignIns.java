@@ -3,10 +3,8 @@ package org.kinmark.hub.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -27,8 +25,6 @@ final class FailedSignIns {
     private static final int FROM_ALL = 100;
     private static final int REMEMBERED = 100_000;
     private static final String ALL = "";
-    /// The first four groups are the network of one household or office; the rest is anybody's to choose.
-    private static final int GROUPS = 4;
 
     private final Map<Key, Deque<Instant>> failures = new LinkedHashMap<>();
 
@@ -42,7 +38,7 @@ final class FailedSignIns {
 
     /// Whether no password is accepted for this name from there now.
     synchronized boolean isLocked(String name, String address, Instant now) {
-        return count(new Key(name, network(address)), now) >= FROM_ONE_ADDRESS
+        return count(new Key(name, Network.of(address)), now) >= FROM_ONE_ADDRESS
                 || count(new Key(name, ALL), now) >= FROM_ALL;
     }
 
@@ -51,7 +47,7 @@ final class FailedSignIns {
     /// @return whether it is the one that locks the name
     synchronized boolean note(String name, String address, Instant now) {
         add(new Key(name, ALL), now);
-        add(new Key(name, network(address)), now);
+        add(new Key(name, Network.of(address)), now);
         return isLocked(name, address, now);
     }
 
@@ -83,12 +79,5 @@ final class FailedSignIns {
         return (int) failures.getOrDefault(key, new ArrayDeque<>()).stream()
                 .filter(counts)
                 .count();
-    }
-
-    private static String network(String address) {
-        var groups = address.split(":", -1);
-        return groups.length <= GROUPS
-                ? address
-                : String.join(":", Arrays.copyOf(groups, GROUPS)).toLowerCase(Locale.ROOT);
     }
 }

@@ -82,6 +82,8 @@ class SecurityChains {
                                 "/concern",
                                 "/notices",
                                 "/what-this-tells/families",
+                                "/objection",
+                                "/objection/*",
                                 "/health")
                         .permitAll()
                         .anyRequest()

@@ -159,12 +159,17 @@ class RolesTest {
         health.audit_head staff u
         health.declaration health u[withdrawn_at]
         health.draft health u
-        health.draft release d
+        health.draft release u[sealed]d
+        health.form_objection release u[applied_at]
+        health.list release u[list_ref,screened_at]
         health.listed release d
+        health.objection health u[ended_at]
+        health.objection release u[applied_at]
         health.once health ud
         health.once release d
         health.relation health u[end_reason,ended_at,ended_by]
         release.map release d
+        release.map release u[list_ref]d
         released.mark release d
         shared.agreement dispatch r
         shared.agreement health r
@@ -214,6 +219,8 @@ class RolesTest {
         team.former_member team u[person]
         team.import team u
         team.member team u
+        team.objection release u[applied_at]
+        team.objection team u[ended_at,person]
         team.once dispatch ud
         team.once release d
         team.once team ud

@@ -66,7 +66,7 @@ class StartCheckTest {
             grant delete on health.declaration to kinmark_health         | there is table health.declaration: kinmark_health may delete
             grant update on health.declaration to kinmark_health         | there is table health.declaration: kinmark_health may update
             grant update (declared_at) on health.declaration to kinmark_health | there is table health.declaration (declared_at): kinmark_health may update
-            grant select on health.listed to kinmark_release             | there is table health.listed: kinmark_release may select
+            grant select on team.asked to kinmark_release                | there is table team.asked: kinmark_release may select
             grant insert on shared.unit to kinmark_team                  | there is table shared.unit: kinmark_team may insert
             grant update (guardian) on shared.unit to kinmark_health     | there is table shared.unit (guardian): kinmark_health may update
             grant insert on shared.round to kinmark_team                 | there is table shared.round: kinmark_team may insert

@@ -1,0 +1,69 @@
+package org.kinmark.hub.objection;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kinmark.hub.audit.Act;
+import org.kinmark.hub.audit.Audit;
+import org.kinmark.hub.audit.Entry;
+import org.kinmark.hub.database.HealthSide;
+import org.kinmark.hub.staff.Role;
+import org.kinmark.hub.staff.SignedIn;
+import org.springframework.stereotype.Component;
+
+/// A Caldicott Guardian of a health service looks at what was said on the public form, and ends what was not the
+/// person's. That they looked, and what they ended and why, is kept.
+///
+/// A Guardian, since nobody else is trusted to weigh who may speak for whom; of health, since the team must not learn
+/// who objected there.
+@Component
+class WatchOverForm {
+
+    private final HealthSide db;
+    private final HealthObjections objections;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    WatchOverForm(HealthSide db, HealthObjections objections, Audit audit, InstantSource clock) {
+        this.db = db;
+        this.objections = objections;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Those that stand, newest first.
+    List<Recorded> all(SignedIn who) {
+        return db.act(who.unitId(), () -> {
+            record(who, Entry.of(Act.FORM_OBJECTIONS_SHOWN, null));
+            return objections.onTheForm();
+        });
+    }
+
+    /// One of them.
+    Optional<Recorded> one(SignedIn who, UUID id) {
+        return db.act(who.unitId(), () -> {
+            var found = objections.onTheForm(id);
+            found.ifPresent(one -> record(who, Entry.of(Act.FORM_OBJECTIONS_SHOWN, one.id())));
+            return found;
+        });
+    }
+
+    /// Ends one, for lists to come.
+    ///
+    /// @return false where it does not stand
+    boolean end(SignedIn who, UUID id, String reason) {
+        return db.act(who.unitId(), () -> {
+            if (objections.onTheForm(id).isEmpty()) {
+                return false;
+            }
+            objections.endOnTheForm(who.unitId(), id, reason, who.name(), clock.instant());
+            record(who, Entry.of(Act.FORM_OBJECTION_ENDED, id));
+            return true;
+        });
+    }
+
+    private void record(SignedIn who, Entry entry) {
+        audit.record(db, who.actor(Role.CALDICOTT_GUARDIAN), entry);
+    }
+}
