@@ -10,8 +10,8 @@ import org.kinmark.hub.sealing.Seal;
 
 /// A list that is open to a unit, with what is held of it.
 ///
-/// @param overtaken families of which nothing counts that was judged on the list as it was asked for: somebody of them
-///     objected since. None where it was asked for by the reference that it has
+/// @param overtaken families of which nothing counts that was judged on the list as it was asked for:
+///     somebody of them objected since. None where it was asked for by the reference that it has
 record Held(MyList list, Seal seal, Draft draft, Set<UUID> overtaken) {
 
     /// The same for the same content of the same list; tells nothing to whoever has not the round's key.

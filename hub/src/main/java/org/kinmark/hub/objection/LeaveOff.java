@@ -15,12 +15,12 @@ import org.kinmark.rules.Objection;
 import org.kinmark.rules.Purpose;
 import org.springframework.stereotype.Component;
 
-/// Takes those who objected out of lists: out of a new one before its service sees it, and out of those that are out as
-/// soon as somebody objects. What the team composed stays as it is: it learns nothing of this, and neither how long it
-/// takes, for nothing that the team asks for waits for it.
+/// Takes those who objected out of lists: out of a new one before its service sees it, and out of those that
+/// are out as soon as somebody objects. What the team composed stays as it is: it learns nothing of this, and
+/// neither how long it takes, for nothing that the team asks for waits for it.
 ///
-/// Done by the release's hand, which alone may read who is on every list. Each service's audit says that somebody was
-/// left off, and by which row of the rules: not who, and not where they objected.
+/// Done by the release's hand, which alone may read who is on every list. Each service's audit says that
+/// somebody was left off, and by which row of the rules: not who, and not where they objected.
 @Component
 public class LeaveOff {
 
@@ -38,7 +38,8 @@ public class LeaveOff {
         this.audit = audit;
     }
 
-    /// Does what is due of it; within the release's own transaction as part of that one, and first of all in it.
+    /// Does what is due of it; within the release's own transaction as part of that one, and first of all in
+    /// it.
     public void whoObjected() {
         db.actForAll(() -> {
             objections.hold();
@@ -48,8 +49,8 @@ public class LeaveOff {
         });
     }
 
-    /// The same where a list waits to be seen: whoever asks for their lists never finds one with somebody on it who
-    /// objected before, and finds it at once.
+    /// The same where a list waits to be seen: whoever asks for their lists never finds one with somebody on
+    /// it who objected before, and finds it at once.
     public void beforeListsAreSeen() {
         if (db.actForAll(lists::isAnyUnseen)) {
             whoObjected();

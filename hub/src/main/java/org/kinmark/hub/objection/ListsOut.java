@@ -119,7 +119,8 @@ class ListsOut {
                 .list());
     }
 
-    /// Gives a list another reference. Under the old one, and those before it, nothing counts of these families.
+    /// Gives a list another reference. Under the old one, and those before it, nothing counts of these
+    /// families.
     void rename(SentList list, UUID fresh, Set<UUID> families) {
         var before = db.sql("select distinct former_ref from health.former_list where unit = :unit and list_ref = :list")
                 .param("unit", list.unit())

@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kinmark.hub.audit.Act;
-import org.kinmark.hub.audit.Audit;
-import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.once.ApiAnswers;
 import org.kinmark.hub.page.Mistake;
@@ -35,24 +32,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ObjectionApi {
 
     private final HealthSide db;
-    private final HealthObjections objections;
+    private final ShowObjections showing;
     private final ObjectAtHealth objecting;
     private final ApiAnswers answers;
-    private final Audit audit;
     private final InstantSource clock;
 
     ObjectionApi(
             HealthSide db,
-            HealthObjections objections,
+            ShowObjections showing,
             ObjectAtHealth objecting,
             ApiAnswers answers,
-            Audit audit,
             InstantSource clock) {
         this.db = db;
-        this.objections = objections;
+        this.showing = showing;
         this.objecting = objecting;
         this.answers = answers;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -144,12 +138,7 @@ class ObjectionApi {
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @GetMapping("/api/v1/objections")
     List<ObjectionAnswer> all(SignedIn who) {
-        return db.act(who.unitId(), () -> {
-            audit.record(db, who.actor(ObjectAtHealth.ROLES), Entry.of(Act.OBJECTIONS_SHOWN, null));
-            return objections.own(who.unitId()).stream()
-                    .map(ObjectionAnswer::of)
-                    .toList();
-        });
+        return showing.all(who).stream().map(ObjectionAnswer::of).toList();
     }
 
     /// Who takes it back.
@@ -165,7 +154,7 @@ class ObjectionApi {
     ResponseEntity<String> takeBack(
             SignedIn who, @PathVariable UUID objection, @RequestBody TakingBack said) {
         return answers.answer(db, who.unitId(), who.person(), HttpStatus.OK, said, () -> {
-            if (db.act(who.unitId(), () -> objections.find(who.unitId(), objection)).isEmpty()) {
+            if (showing.one(who, objection).isEmpty()) {
                 throw new NotFound();
             }
             var by = WhoSaysIt.of(Objects.requireNonNullElse(said.by(), ""));

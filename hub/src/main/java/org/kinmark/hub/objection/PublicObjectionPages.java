@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The public form on which anybody says no, for themselves or for somebody they may decide for. Nobody signs in, nothing
-/// about anybody is in an address, and every answer is the same whoever is named.
+/// The public form on which anybody says no, for themselves or for somebody they may decide for. Nobody signs
+/// in, nothing about anybody is in an address, and every answer is the same whoever is named.
 @Controller
 class PublicObjectionPages {
 

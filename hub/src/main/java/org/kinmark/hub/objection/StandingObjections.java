@@ -14,7 +14,8 @@ import org.kinmark.linkage.Sex;
 import org.kinmark.rules.Objection;
 import org.springframework.stereotype.Repository;
 
-/// Every objection that stands, whoever was told: `team.objection`, `health.objection` and `health.form_objection`.
+/// Every objection that stands, whoever was told: `team.objection`, `health.objection` and
+/// `health.form_objection`.
 @Repository
 class StandingObjections {
 
@@ -87,8 +88,8 @@ class StandingObjections {
         }
     }
 
-    /// The mark of a family goes where the team was told since it was released; a mark that is released later does not
-    /// rest on who objected before.
+    /// The mark of a family goes where the team was told since it was released; a mark that is released later
+    /// does not rest on who objected before.
     void endMarks() {
         db.sql("""
                         delete from released.mark m using team.objection o
