@@ -52,24 +52,28 @@ public class LeaveOff {
     /// The same where a list waits to be seen: whoever asks for their lists never finds one with somebody on
     /// it who objected before, and finds it at once.
     public void beforeListsAreSeen() {
-        if (db.actForAll(lists::isAnyUnseen)) {
+        if (!db.actForAll(lists::unseen).isEmpty()) {
             whoObjected();
         }
     }
 
+    /// Which lists those are is read first: one that comes meanwhile is shown by the next look.
     private void beforeTheirServicesSeeThem() {
-        if (!lists.isAnyUnseen()) {
+        var unseen = lists.unseen();
+        if (unseen.isEmpty()) {
             return;
         }
         byList(lists.people(true), objections.all()).forEach((list, off) -> {
             lists.takeOut(list, List.copyOf(off.keySet()));
             record(list, list.ref(), off);
         });
-        lists.show();
+        lists.show(unseen);
     }
 
+    /// As above: somebody who objects meanwhile is found by the next look.
     private void fromListsThatAreOut() {
-        if (!objections.isAnyFresh()) {
+        var pending = objections.pending();
+        if (pending.isEmpty()) {
             return;
         }
         var fresh = objections.fresh();
@@ -78,7 +82,7 @@ public class LeaveOff {
                     .forEach((list, off) -> record(list, again.without(list, List.copyOf(off.keySet())), off));
             objections.endMarks();
         }
-        objections.applied();
+        objections.applied(pending);
     }
 
     /// Who has to be left off, list by list in the order of references, with who said so.
