@@ -19,14 +19,16 @@ import java.util.stream.Collectors;
 import org.kinmark.exchange.ServiceEntry;
 import org.kinmark.rules.boundary.ServiceKind;
 
-/// What happens on the health side during one round: who answers when and how, which service marks which family, and
-/// all that is tried, taken back and done too late. The family team may learn of it the bits and nothing else.
+/// What happens on the health side during one round: who answers when and how, which service marks which
+/// family, and all that is tried, taken back and done too late. The family team may learn of it the bits and
+/// nothing else.
 ///
 /// @param acts in the order in which they happen
 /// @param marks the families that each service marks, by surname
 /// @param before an objection that is made before the round is opened; none where nobody makes one
 /// @param during objections that are made while it is open, or after it
-/// @param listed to which services each family is listed, by surname, in the end: without those of whom nobody is left
+/// @param listed to which services each family is listed, by surname, in the end: without those of whom
+///     nobody is left
 /// @param annulled services whose judgement of a family counts for nothing, each as service and surname
 record HealthWorld(
         List<Act> acts,
@@ -206,7 +208,8 @@ record HealthWorld(
         return new Said(at, where, "FamilyL", given, SharedWorld.born(SharedWorld.LATER, about));
     }
 
-    /// Draws who objects during the round, and works out with those who object to the team which judgements count.
+    /// Draws who objects during the round, and works out with those who object to the team which judgements
+    /// count.
     ///
     /// @param people who is listed to which services, by surname and given name
     /// @param toTheTeam the mothers who object to the team, by surname

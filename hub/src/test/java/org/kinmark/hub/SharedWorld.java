@@ -157,9 +157,9 @@ record SharedWorld(List<SharedRound> rounds) {
 
     /// When somebody of a family was born: no two families have people who could be taken for one.
     static String born(String family, String about) {
-        return LocalDate.parse(about)
-                .plusDays(Math.floorMod(family.hashCode(), 300))
-                .toString();
+        int x = family.indexOf('x');
+        int days = x < 0 ? 270 + family.charAt(1) % 30 : 17 * Integer.parseInt(family.substring(x + 1));
+        return LocalDate.parse(about).plusDays(days).toString();
     }
 
     private static String postcode(String family) {

@@ -13,10 +13,10 @@ import org.kinmark.linkage.NhsNumber;
 
 /// Finds among many people those whom somebody means who says no.
 ///
-/// It errs on the side of finding: whoever is left off a list without need loses nothing, and to list somebody who said
-/// no breaks a promise. So one sign is enough where an import would want two: the NHS Number, or the names with the
-/// birth date even where the numbers differ, for one of them may be mistyped; and else what the linkage takes for one
-/// person.
+/// It errs on the side of finding: whoever is left off a list without need loses nothing, and to list
+/// somebody who said no breaks a promise. So one sign is enough where an import would want two: the NHS
+/// Number, or the names with the birth date even where the numbers differ, for one of them may be mistyped;
+/// and else what the linkage takes for one person.
 public final class WhoIsMeant {
 
     private final List<Identity> people;

@@ -13,8 +13,8 @@ import org.kinmark.hub.sealing.Seal;
 /// A list that is open to a unit, with what is held of it.
 ///
 /// @param own families on it to which whoever holds it has a relation, and which are not there for them
-/// @param overtaken families of which nothing counts that was judged on the list as it was asked for: somebody of them
-///     objected since. None where it was asked for by the reference that it has
+/// @param overtaken families of which nothing counts that was judged on the list as it was asked for:
+///     somebody of them objected since. None where it was asked for by the reference that it has
 record Held(MyList list, Seal seal, Draft draft, Set<UUID> own, Set<UUID> overtaken) {
 
     /// What is held about a family; empty where the list has none, for whoever holds it.

@@ -86,8 +86,8 @@ class Lists {
                 .orElse(list);
     }
 
-    /// The families of which nothing counts that comes under a reference: somebody of them objected since the list had
-    /// it.
+    /// The families of which nothing counts that comes under a reference: somebody of them objected since the
+    /// list had it.
     Set<UUID> overtaken(UUID unit, UUID list) {
         return Set.copyOf(db.sql("select family_ref from health.former_list where unit = :unit and former_ref = :list")
                 .param("unit", unit)
@@ -118,8 +118,8 @@ class Lists {
                 .orElseThrow(NotFound::new);
     }
 
-    /// Whether a list was not closed yet, by the clock of the database, and asks about anybody: everybody on it may
-    /// have objected.
+    /// Whether a list was not closed yet, by the clock of the database, and asks about anybody: everybody on
+    /// it may have objected.
     boolean isOpen(MyList list) {
         return list.families() > 0 && list.round().isOpenAt(rounds.now(db));
     }

@@ -8,11 +8,12 @@ import java.util.Deque;
 import org.kinmark.hub.staff.Network;
 import org.springframework.stereotype.Component;
 
-/// How often the public form was used in the last hour: from one network, so that nobody goes through a telephone book,
-/// and from all of them, so that a network of strangers fills no table.
+/// How often the public form was used in the last hour: from one network, so that nobody goes through a
+/// telephone book, and from all of them, so that a network of strangers fills no table.
 ///
-/// The limits count uses of the form and nothing else: not who was named, not whether anybody was known. In memory: a
-/// restart forgets them, and no outsider can restart the hub. What is kept is bounded by the limit of all.
+/// The limits count uses of the form and nothing else: not who was named, not whether anybody was known. In
+/// memory: a restart forgets them, and no outsider can restart the hub. What is kept is bounded by the limit
+/// of all.
 @Component
 class Flood {
 
@@ -37,8 +38,8 @@ class Flood {
 
     /// Counts a use from an address.
     ///
-    /// @return false where it is one too many; that one counts for nothing, so that nobody can keep others out for
-    longer
+    /// @return false where it is one too many; that one counts for nothing, so that nobody can keep others
+    ///     out for longer
     synchronized boolean letsIn(String address) {
         var now = clock.instant();
         var since = now.minus(COUNTED);

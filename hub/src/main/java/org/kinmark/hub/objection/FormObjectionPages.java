@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What was said on the public form, for the Caldicott Guardians of health services: it took effect at once, and one of
-/// them ends it where it was not the person's.
+/// What was said on the public form, for the Caldicott Guardians of health services: it took effect at once,
+/// and one of them ends it where it was not the person's.
 @Controller
 class FormObjectionPages implements WhereToLook {
 

@@ -12,7 +12,8 @@ import org.kinmark.hub.database.HealthSide;
 import org.kinmark.rules.Objection;
 import org.springframework.stereotype.Repository;
 
-/// The tables `health.objection`, of a unit's own, and `health.form_objection`, of no unit's, which Guardians read.
+/// The tables `health.objection`, of a unit's own, and `health.form_objection`, of no unit's, which Guardians
+/// read.
 @Repository
 class HealthObjections {
 

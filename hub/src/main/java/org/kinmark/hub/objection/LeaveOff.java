@@ -15,12 +15,12 @@ import org.kinmark.rules.Objection;
 import org.kinmark.rules.Purpose;
 import org.springframework.stereotype.Component;
 
-/// Takes those who objected out of lists: out of a new one before its service sees it, and out of those that are out as
-/// soon as somebody objects. What the team composed stays as it is: it learns nothing of this, and neither how long it
-/// takes, for nothing that the team asks for waits for it.
+/// Takes those who objected out of lists: out of a new one before its service sees it, and out of those that
+/// are out as soon as somebody objects. What the team composed stays as it is: it learns nothing of this, and
+/// neither how long it takes, for nothing that the team asks for waits for it.
 ///
-/// Done by the release's hand, which alone may read who is on every list. Each service's audit says that somebody was
-/// left off, and by which row of the rules: not who, and not where they objected.
+/// Done by the release's hand, which alone may read who is on every list. Each service's audit says that
+/// somebody was left off, and by which row of the rules: not who, and not where they objected.
 @Component
 public class LeaveOff {
 
@@ -38,7 +38,8 @@ public class LeaveOff {
         this.audit = audit;
     }
 
-    /// Does what is due of it; within the release's own transaction as part of that one, and first of all in it.
+    /// Does what is due of it; within the release's own transaction as part of that one, and first of all in
+    /// it.
     public void whoObjected() {
         db.actForAll(() -> {
             objections.hold();
@@ -48,27 +49,31 @@ public class LeaveOff {
         });
     }
 
-    /// The same where a list waits to be seen: whoever asks for their lists never finds one with somebody on it who
-    /// objected before, and finds it at once.
+    /// The same where a list waits to be seen: whoever asks for their lists never finds one with somebody on
+    /// it who objected before, and finds it at once.
     public void beforeListsAreSeen() {
-        if (db.actForAll(lists::isAnyUnseen)) {
+        if (!db.actForAll(lists::unseen).isEmpty()) {
             whoObjected();
         }
     }
 
+    /// Which lists those are is read first: one that comes meanwhile is shown by the next look.
     private void beforeTheirServicesSeeThem() {
-        if (!lists.isAnyUnseen()) {
+        var unseen = lists.unseen();
+        if (unseen.isEmpty()) {
             return;
         }
         byList(lists.people(true), objections.all()).forEach((list, off) -> {
             lists.takeOut(list, List.copyOf(off.keySet()));
             record(list, list.ref(), off);
         });
-        lists.show();
+        lists.show(unseen);
     }
 
+    /// As above: somebody who objects meanwhile is found by the next look.
     private void fromListsThatAreOut() {
-        if (!objections.isAnyFresh()) {
+        var pending = objections.pending();
+        if (pending.isEmpty()) {
             return;
         }
         var fresh = objections.fresh();
@@ -77,7 +82,7 @@ public class LeaveOff {
                     .forEach((list, off) -> record(list, again.without(list, List.copyOf(off.keySet())), off));
             objections.endMarks();
         }
-        objections.applied();
+        objections.applied(pending);
     }
 
     /// Who has to be left off, list by list in the order of references, with who said so.

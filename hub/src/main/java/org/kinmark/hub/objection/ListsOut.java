@@ -75,16 +75,18 @@ class ListsOut {
                 StandingObjections.identity(row, Sex.parse(row.getString("sex")).orElse(Sex.UNKNOWN)));
     }
 
-    boolean isAnyUnseen() {
-        return db.sql("select exists (select 1 from health.list where screened_at is null)")
-                .query(Boolean.class)
-                .single();
+    /// Lists that no service has seen yet.
+    Set<UUID> unseen() {
+        return Set.copyOf(db.sql("select list_ref from health.list where screened_at is null")
+                .query((row, _) -> row.getObject("list_ref", UUID.class))
+                .list());
     }
 
     /// From now on their services see them.
-    void show() {
-        db.sql("update health.list set screened_at = (select kinmark.now()) where screened_at is null")
-                .update();
+    void show(Set<UUID> lists) {
+        db.batch(
+                "update health.list set screened_at = (select kinmark.now()) where list_ref = :list",
+                lists.stream().sorted().map(list -> Map.of("list", list)).toList());
     }
 
     /// Waits for whoever judges or declares a list, as they wait for each other.
@@ -118,7 +120,8 @@ class ListsOut {
                 .list());
     }
 
-    /// Gives a list another reference. Under the old one, and those before it, nothing counts of these families.
+    /// Gives a list another reference. Under the old one, and those before it, nothing counts of these
+    /// families.
     void rename(SentList list, UUID fresh, Set<UUID> families) {
         var before = db.sql(
                         "select distinct former_ref from health.former_list where unit = :unit and list_ref = :list")

@@ -26,8 +26,8 @@ final class Meant {
                 byFamily.computeIfAbsent(one.family(), _ -> new ArrayList<>()).add(one));
     }
 
-    /// Everywhere, or on the lists of the team that was told. That team knows whom it means even where little is known
-    /// of them: within the family the name is enough.
+    /// Everywhere, or on the lists of the team that was told. That team knows whom it means even where little
+    /// is known of them: within the family the name is enough.
     Set<ListsOut.OnList> by(StandingObjections.Standing objection) {
         var found = new LinkedHashSet<ListsOut.OnList>();
         anywhere.by(objection.person()).forEach(at -> found.add(people.get(at)));

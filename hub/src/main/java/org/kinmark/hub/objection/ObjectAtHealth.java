@@ -11,8 +11,8 @@ import org.kinmark.hub.staff.SignedIn;
 import org.kinmark.rules.Objection;
 import org.springframework.stereotype.Component;
 
-/// A health service writes down that somebody objects, who came, wrote or telephoned: they are left off every list, of
-/// every service, a moment later. Whether they are on any is not said.
+/// A health service writes down that somebody objects, who came, wrote or telephoned: they are left off every
+/// list, of every service, a moment later. Whether they are on any is not said.
 @Component
 class ObjectAtHealth {
 

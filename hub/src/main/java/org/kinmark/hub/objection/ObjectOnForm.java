@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /// Somebody objects on the public form, or takes that back with the reference that they were given.
 ///
-/// It is one row, written by a hand that can read nothing of the health side: whether the person is known, listed or
-/// has
-/// objected before changes neither the answer nor how long it takes. What follows from it is done a moment later, by
-/// another. The row is its own record: it belongs to no unit's audit, and nobody can change it.
+/// It is one row, written by a hand that can read nothing of the health side: whether the person is known,
+/// listed or has objected before changes neither the answer nor how long it takes. What follows from it is
+/// done a moment later, by another. The row is its own record: it belongs to no unit's audit, and nobody can
+/// change it.
 @Component
 class ObjectOnForm {
 
@@ -28,7 +28,8 @@ class ObjectOnForm {
     private final Flood flood;
     private final InstantSource clock;
 
-    /// @param ids the health side's: from those of the hand that writes, ids are drawn that the team comes to see
+    /// @param ids the health side's: from those of the hand that writes, ids are drawn that the team comes to
+    ///     see
     ObjectOnForm(DispatchSide db, HealthSide ids, Flood flood, InstantSource clock) {
         this.db = db;
         this.ids = ids;

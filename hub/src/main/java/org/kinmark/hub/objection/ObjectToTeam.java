@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// A member of a family objects to the team, or somebody for them: they are left off its lists from then on, those that
-/// are out as well, and what was released of the family is deleted at once. It can be taken back by who said it.
+/// A member of a family objects to the team, or somebody for them: they are left off its lists from then on,
+/// those that are out as well, and what was released of the family is deleted at once. It can be taken back
+/// by who said it.
 @Component
 class ObjectToTeam {
 

@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kinmark.hub.audit.Act;
-import org.kinmark.hub.audit.Audit;
-import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.once.ApiAnswers;
 import org.kinmark.hub.page.Mistake;
@@ -35,24 +32,21 @@ import org.springframework.web.bind.annotation.RestController;
 class ObjectionApi {
 
     private final HealthSide db;
-    private final HealthObjections objections;
+    private final ShowObjections showing;
     private final ObjectAtHealth objecting;
     private final ApiAnswers answers;
-    private final Audit audit;
     private final InstantSource clock;
 
     ObjectionApi(
             HealthSide db,
-            HealthObjections objections,
+            ShowObjections showing,
             ObjectAtHealth objecting,
             ApiAnswers answers,
-            Audit audit,
             InstantSource clock) {
         this.db = db;
-        this.objections = objections;
+        this.showing = showing;
         this.objecting = objecting;
         this.answers = answers;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -91,20 +85,24 @@ class ObjectionApi {
 
     @Operation(
             operationId = "recordObjection",
-            summary =
-                    "Write down that somebody objected at this service: they are left off every list of every service")
+            summary = "Write down that somebody objected at this service: they are left off every list of every service")
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @PostMapping("/api/v1/objections")
     ResponseEntity<String> object(SignedIn who, @RequestBody ObjectionBody said) {
-        return answers.answer(db, who.unitId(), who.person(), HttpStatus.OK, said, () -> switch (ReadTold.of(
-                said.form(), Moments.dayOf(clock.instant()))) {
-            case ReadTold.Read(var told) -> Map.of("objection", objecting.object(who, told));
-            case ReadTold.Mistaken(var mistakes) ->
-                throw new Problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "Nothing was written down.",
-                        mistakes.stream().map(Mistake::text).toList());
-        });
+        return answers.answer(
+                db,
+                who.unitId(),
+                who.person(),
+                HttpStatus.OK,
+                said,
+                () -> switch (ReadTold.of(said.form(), Moments.dayOf(clock.instant()))) {
+                    case ReadTold.Read(var told) -> Map.of("objection", objecting.object(who, told));
+                    case ReadTold.Mistaken(var mistakes) ->
+                        throw new Problem(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "Nothing was written down.",
+                                mistakes.stream().map(Mistake::text).toList());
+                });
     }
 
     /// An objection as the service that was told sees it.
@@ -140,12 +138,7 @@ class ObjectionApi {
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @GetMapping("/api/v1/objections")
     List<ObjectionAnswer> all(SignedIn who) {
-        return db.act(who.unitId(), () -> {
-            audit.record(db, who.actor(ObjectAtHealth.ROLES), Entry.of(Act.OBJECTIONS_SHOWN, null));
-            return objections.own(who.unitId()).stream()
-                    .map(ObjectionAnswer::of)
-                    .toList();
-        });
+        return showing.all(who).stream().map(ObjectionAnswer::of).toList();
     }
 
     /// Who takes it back.
@@ -158,10 +151,10 @@ class ObjectionApi {
             summary = "Write down that who objected at this service took it back, for lists to come")
     @AllowedTo(health = Role.PROFESSIONAL)
     @PostMapping("/api/v1/objections/{objection}/taking-back")
-    ResponseEntity<String> takeBack(SignedIn who, @PathVariable UUID objection, @RequestBody TakingBack said) {
+    ResponseEntity<String> takeBack(
+            SignedIn who, @PathVariable UUID objection, @RequestBody TakingBack said) {
         return answers.answer(db, who.unitId(), who.person(), HttpStatus.OK, said, () -> {
-            if (db.act(who.unitId(), () -> objections.find(who.unitId(), objection))
-                    .isEmpty()) {
+            if (showing.one(who, objection).isEmpty()) {
                 throw new NotFound();
             }
             var by = WhoSaysIt.of(Objects.requireNonNullElse(said.by(), ""));

@@ -4,10 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kinmark.hub.audit.Act;
-import org.kinmark.hub.audit.Audit;
-import org.kinmark.hub.audit.Entry;
-import org.kinmark.hub.database.HealthSide;
 import org.kinmark.hub.home.Shortcut;
 import org.kinmark.hub.home.WhereToLook;
 import org.kinmark.hub.page.Mistake;
@@ -31,24 +27,15 @@ class ObjectionPages implements WhereToLook {
     private static final String NEW = "Write down an objection";
 
     private final Pages pages;
-    private final HealthSide db;
-    private final HealthObjections objections;
+    private final ShowObjections showing;
     private final ObjectAtHealth objecting;
-    private final Audit audit;
     private final InstantSource clock;
 
     ObjectionPages(
-            Pages pages,
-            HealthSide db,
-            HealthObjections objections,
-            ObjectAtHealth objecting,
-            Audit audit,
-            InstantSource clock) {
+            Pages pages, ShowObjections showing, ObjectAtHealth objecting, InstantSource clock) {
         this.pages = pages;
-        this.db = db;
-        this.objections = objections;
+        this.showing = showing;
         this.objecting = objecting;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -65,14 +52,7 @@ class ObjectionPages implements WhereToLook {
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @GetMapping("/objections")
     ModelAndView all(SignedIn who) {
-        return db.act(who.unitId(), () -> {
-            shown(who);
-            return pages.show("objection/all", "Objections", Map.of("objections", objections.own(who.unitId())));
-        });
-    }
-
-    private void shown(SignedIn who) {
-        audit.record(db, who.actor(ObjectAtHealth.ROLES), Entry.of(Act.OBJECTIONS_SHOWN, null));
+        return pages.show("objection/all", "Objections", Map.of("objections", showing.all(who)));
     }
 
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
@@ -104,20 +84,17 @@ class ObjectionPages implements WhereToLook {
     }
 
     private ModelAndView one(SignedIn who, UUID id, List<Mistake> mistakes) {
-        return db.act(who.unitId(), () -> {
-            var one = objections.find(who.unitId(), id).orElseThrow(NotFound::new);
-            shown(who);
-            Map<String, Object> model =
-                    Map.of("one", one, "mayTakeBack", who.has(Role.PROFESSIONAL), "mistakes", mistakes);
-            return mistakes.isEmpty()
-                    ? pages.show("objection/one", "An objection", model)
-                    : pages.again("objection/one", "An objection", model);
-        });
+        var one = showing.one(who, id).orElseThrow(NotFound::new);
+        Map<String, Object> model = Map.of("one", one, "mayTakeBack", who.has(Role.PROFESSIONAL), "mistakes", mistakes);
+        return mistakes.isEmpty()
+                ? pages.show("objection/one", "An objection", model)
+                : pages.again("objection/one", "An objection", model);
     }
 
     @AllowedTo(health = Role.PROFESSIONAL)
     @PostMapping("/objections/{objection}/taking-back")
-    ModelAndView takeBack(SignedIn who, @PathVariable UUID objection, @RequestParam(defaultValue = "") String by) {
+    ModelAndView takeBack(
+            SignedIn who, @PathVariable UUID objection, @RequestParam(defaultValue = "") String by) {
         boolean takenBack = WhoSaysIt.of(by)
                 .filter(said -> objecting.takeBack(who, objection, said))
                 .isPresent();

@@ -20,9 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The public form on which anybody says no, for themselves or for somebody they may decide for. Nobody signs in,
-/// nothing
-/// about anybody is in an address, and every answer is the same whoever is named.
+/// The public form on which anybody says no, for themselves or for somebody they may decide for. Nobody signs
+/// in, nothing about anybody is in an address, and every answer is the same whoever is named.
 @Controller
 class PublicObjectionPages {
 
@@ -57,8 +56,7 @@ class PublicObjectionPages {
             case ReadTold.Read(var told) -> {
                 var reference =
                         objecting.object(told, request.getRemoteAddr()).orElseThrow(PublicObjectionPages::tooMany);
-                session.setAttribute(
-                        RECEIPT, new Receipt(reference, clock.instant().plus(SHOWN)));
+                session.setAttribute(RECEIPT, new Receipt(reference, clock.instant().plus(SHOWN)));
                 yield pages.goTo("/objection/receipt", null);
             }
         };
@@ -98,7 +96,9 @@ class PublicObjectionPages {
     @PostMapping("/objection/taking-back")
     ModelAndView takeBack(
             @RequestParam(name = "given-reference", defaultValue = "") String typed, HttpServletRequest request) {
-        var reference = typed.length() > ReadTold.LONGEST ? Optional.<Reference>empty() : Reference.parse(typed);
+        var reference = typed.length() > ReadTold.LONGEST
+                ? Optional.<Reference>empty()
+                : Reference.parse(typed);
         if (reference.isEmpty()) {
             return pages.again(
                     "objection/takingBack",

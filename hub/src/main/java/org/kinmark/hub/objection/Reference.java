@@ -7,9 +7,8 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 
-/// With what an objection made on the form is taken back: 80 random bits as 16 letters and digits that can be read out
-/// on
-/// the telephone. It says nothing about anybody, and only its hash is kept.
+/// With what an objection made on the form is taken back: 80 random bits as 16 letters and digits that can be
+/// read out on the telephone. It says nothing about anybody, and only its hash is kept.
 final class Reference {
 
     /// Without those that are taken for each other (Crockford's base 32).

@@ -9,8 +9,8 @@ import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.sealing.RoundKeys;
 import org.springframework.stereotype.Component;
 
-/// A list that is out goes out again without somebody who objected: under a fresh reference, the other references and
-/// the declarations as they were, and of those families nothing judged.
+/// A list that is out goes out again without somebody who objected: under a fresh reference, the other
+/// references and the declarations as they were, and of those families nothing judged.
 @Component
 class SendAgain {
 

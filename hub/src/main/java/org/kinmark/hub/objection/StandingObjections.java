@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Identity;
@@ -14,7 +16,8 @@ import org.kinmark.linkage.Sex;
 import org.kinmark.rules.Objection;
 import org.springframework.stereotype.Repository;
 
-/// Every objection that stands, whoever was told: `team.objection`, `health.objection` and `health.form_objection`.
+/// Every objection that stands, whoever was told: `team.objection`, `health.objection` and
+/// `health.form_objection`.
 @Repository
 class StandingObjections {
 
@@ -71,24 +74,30 @@ class StandingObjections {
                 .list();
     }
 
-    boolean isAnyFresh() {
-        return db.sql("""
-                        select exists (select 1 from team.objection where applied_at is null)
-                            or exists (select 1 from health.objection where applied_at is null)
-                            or exists (select 1 from health.form_objection where applied_at is null)
-                        """).query(Boolean.class).single();
+    /// All that have not reached the lists that are out, whether or not they still stand.
+    Set<UUID> pending() {
+        return Set.copyOf(db.sql("""
+                        select id from team.objection where applied_at is null
+                        union all select id from health.objection where applied_at is null
+                        union all select id from health.form_objection where applied_at is null
+                        """)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list());
     }
 
     /// From now on they have reached every list that was out.
-    void applied() {
+    void applied(Set<UUID> objections) {
+        var rows = objections.stream().sorted().map(id -> Map.of("id", id)).toList();
         for (var table : List.of("team.objection", "health.objection", "health.form_objection")) {
-            db.sql("update " + table + " set applied_at = (select kinmark.now()) where applied_at is null")
-                    .update();
+            db.batch(
+                    "update " + table
+                            + " set applied_at = (select kinmark.now()) where id = :id and applied_at is null",
+                    rows);
         }
     }
 
-    /// The mark of a family goes where the team was told since it was released; a mark that is released later does not
-    /// rest on who objected before.
+    /// The mark of a family goes where the team was told since it was released; a mark that is released later
+    /// does not rest on who objected before.
     void endMarks() {
         db.sql("""
                         delete from released.mark m using team.objection o

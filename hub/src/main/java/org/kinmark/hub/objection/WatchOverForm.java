@@ -12,11 +12,11 @@ import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Component;
 
-/// A Caldicott Guardian of a health service looks at what was said on the public form, and ends what was not the
-/// person's. That they looked, and what they ended and why, is kept.
+/// A Caldicott Guardian of a health service looks at what was said on the public form, and ends what was not
+/// the person's. That they looked, and what they ended and why, is kept.
 ///
-/// A Guardian, since nobody else is trusted to weigh who may speak for whom; of health, since the team must not learn
-/// who objected there.
+/// A Guardian, since nobody else is trusted to weigh who may speak for whom; of health, since the team must
+/// not learn who objected there.
 @Component
 class WatchOverForm {
 

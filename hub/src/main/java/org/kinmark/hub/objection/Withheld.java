@@ -10,11 +10,12 @@ import org.kinmark.rules.Recipient;
 import org.kinmark.rules.Rules;
 import org.kinmark.rules.SharingRequest;
 
-/// What the rules say of one person of a family whose list was to go, or has gone: everything else was decided for the
-/// family as a whole, and only that this person objected is new.
+/// What the rules say of one person of a family whose list was to go, or has gone: everything else was
+/// decided for the family as a whole, and only that this person objected is new.
 ///
-/// On lists and marks an objection counts whoever of those who may speak for the person said it: a young person's
-/// against their parents, a parent's for a child of 17. Nobody has to judge who is right, for nothing is lost by it.
+/// On lists and marks an objection counts whoever of those who may speak for the person said it: a young
+/// person's against their parents, a parent's for a child of 17. Nobody has to judge who is right, for
+/// nothing is lost by it.
 ///
 /// Source: the tables of the five rules, L6 and M6.
 public final class Withheld {
