@@ -230,7 +230,8 @@ record HealthWorld(
                     random.nextBoolean() ? "" : services.get(random.nextInt(services.size())),
                     family,
                     given,
-                    Objects.requireNonNull(people.get(family).get(given)).born());
+                    Objects.requireNonNull(people.getOrDefault(family, Map.of()).get(given))
+                            .born());
             during.add(said);
             objecting.put(family, said);
         });

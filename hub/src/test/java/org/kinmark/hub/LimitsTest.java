@@ -58,7 +58,7 @@ class LimitsTest {
         for (var page : List.of("/queue", "/rounds/" + round)) {
             var links = worker.get(page).document().select("main td a[href^=/what-this-tells/team]");
             assertThat(links.eachText()).as(page).hasSize(12).containsOnly("Why?");
-            assertThat(words(worker.get(links.first().attr("href")))).isEqualTo(before);
+            assertThat(words(worker.get(links.getFirst().attr("href")))).isEqualTo(before);
         }
         var family = worker.get("/queue").document().expectFirst("main th a").attr("href");
         assertThat(words(worker.get(family).follow("What health services tell you")))

@@ -2,6 +2,7 @@ package org.kinmark.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -292,7 +293,8 @@ class OwnFamilyTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text()).contains("family F2").doesNotContain("F1,").contains("2 people, and 1 whole");
         var browser = coordinator();
-        var page = browser.get("/families/import").upload("main form", "families.csv", file.getBytes());
+        var page = browser.get("/families/import")
+                .upload("main form", "families.csv", file.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < 100 && page.text().contains("is being imported"); i++) {
             java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
             page = browser.get(page.uri().getPath());
