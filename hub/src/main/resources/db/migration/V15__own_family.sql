@@ -40,7 +40,7 @@ create table health.relation (
     ended_at    timestamptz,
     end_reason  text check (end_reason <> ''),
     primary key (unit, id),
-    foreign key (unit, list_ref) references health.list,
+    foreign key (unit, list_ref) references health.list on update cascade,
     check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (end_reason is null))
 );
 create unique index one_relation_stands on health.relation (unit, worker, family_ref) where ended_at is null;
@@ -106,6 +106,8 @@ create policy not_own_family on team.waiver_family as restrictive to kinmark_tea
 create policy not_own_family on team.declined as restrictive to kinmark_team
     using (family <> all ((select kinmark.own_families())::uuid[]));
 create policy not_own_family on team.as_last_time as restrictive to kinmark_team
+    using (family <> all ((select kinmark.own_families())::uuid[]));
+create policy not_own_family on team.objection as restrictive to kinmark_team
     using (family <> all ((select kinmark.own_families())::uuid[]));
 create policy not_own_family on released.mark as restrictive to kinmark_team
     using (family <> all ((select kinmark.own_families())::uuid[]));

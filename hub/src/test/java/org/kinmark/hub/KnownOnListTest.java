@@ -103,6 +103,24 @@ class KnownOnListTest {
     }
 
     @Test
+    void it_stays_so_on_the_list_that_goes_out_again_when_somebody_else_objects() {
+        declare(signedIn("professional"));
+        var born = test.text("select distinct birth_date from health.listed where list_ref = '" + list
+                + "' and family_name = 'Family5' and given_name = 'Anna'");
+        Area.post(
+                area.as(Area.CAMHS, "professional"),
+                "/api/v1/objections",
+                "{\"by\":\"self\",\"given_name\":\"Anna\",\"family_name\":\"Family5\",\"birth_date\":\"" + born + "\"}");
+        test.moveOn(Duration.ofMinutes(1));
+        assertThat(area.list(Area.PRACTICE)).isNotEqualTo(list);
+        path = "/lists/" + area.list(Area.PRACTICE);
+        assertThat(signedIn("professional").get(path).text())
+                .contains("Family4")
+                .doesNotContain("Family3");
+        assertThat(signedIn("service_lead").get(path).text()).contains("Family3", "Family4");
+    }
+
+    @Test
     void what_was_judged_of_it_before_is_taken_back_and_cannot_be_brought_back_by_them() {
         var professional = signedIn("professional");
         professional.get(path).submit("#sheet", form -> form.set("mark-" + family, "priority"));
