@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,12 +107,15 @@ class ServicesWorldsTest {
             assertThat(lists.getFirst()).isEqualTo(lists.getLast());
             var worlds = worlds(random, round, service, lists.getFirst());
             var looks = round.looks().isEmpty() ? List.<Look>of() : looks(service, random);
-            compare(
-                    pair,
-                    service + ", " + round.course(),
-                    hubs.getFirst().liveAsSeenBy(service, round, worlds.getFirst(), looks),
-                    hubs.getLast().liveAsSeenBy(service, round, worlds.getLast(), looks));
+            var one = live(hubs.getFirst(), service, round, worlds.getFirst(), looks);
+            var other = live(hubs.getLast(), service, round, worlds.getLast(), looks);
+            compare(pair, service + ", " + round.course(), one.join(), other.join());
         }
+    }
+
+    private static CompletableFuture<Map<String, Map<String, String>>> live(
+            WorldHub hub, String service, SharedRound round, HealthWorld world, List<Look> looks) {
+        return CompletableFuture.supplyAsync(() -> hub.liveAsSeenBy(service, round, world, looks));
     }
 
     private static List<Look> looks(String service, Random random) {
