@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +21,13 @@ final class HubConnection implements AutoCloseable {
 
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
 
+    /// Well within the time after which a hub hangs up on whoever says nothing.
+    private static final long IDLE = Duration.ofSeconds(10).toNanos();
+
     private final URI hub;
     private Socket socket;
     private InputStream in;
+    private long used = System.nanoTime();
 
     HubConnection(String address) {
         this.hub = URI.create(address);
@@ -58,6 +63,11 @@ final class HubConnection implements AutoCloseable {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         head.append("\r\n");
+        if (System.nanoTime() - used > IDLE) {
+            close();
+            open();
+        }
+        used = System.nanoTime();
         try {
             var out = new ByteArrayOutputStream();
             out.write(head.toString().getBytes(StandardCharsets.UTF_8));

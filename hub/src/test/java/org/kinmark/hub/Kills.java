@@ -20,18 +20,18 @@ import org.kinmark.hub.database.ServerToKill;
 /// of them act at once, each held at a point of its own, so that one kill hits several acts.
 final class Kills implements AutoCloseable {
 
-    /// Rows to which the release comes late: when the marks are written, when the drafts are gone, when the people are,
-    /// when each service's audit has its entry.
+    /// Rows to which the release comes late: when each service's audit has its entry, when the team's has, when the
+    /// marks are written, when the drafts are gone. One after another, from one round to the next.
     private static final List<String> HELD = List.of(
+            "select 1 from health.audit_head where unit = (select max(unit::text)::uuid from health.list"
+                    + " where round = :round)",
+            "select 1 from team.audit_head where unit = (select unit from shared.round where id = :round)",
             "select 1 from health.draft d where exists (select 1 from health.list l"
                     + " where l.unit = d.unit and l.list_ref = d.list_ref and l.round = :round)",
             "select 1 from health.listed d where exists (select 1 from health.list l"
-                    + " where l.unit = d.unit and l.list_ref = d.list_ref and l.round = :round)",
-            "select 1 from health.audit_head where unit = (select max(unit::text)::uuid from health.list"
-                    + " where round = :round)",
-            "select 1 from team.audit_head where unit = (select unit from shared.round where id = :round)");
+                    + " where l.unit = d.unit and l.list_ref = d.list_ref and l.round = :round)");
     /// One release in so many is killed at any moment; the others within their transaction.
-    private static final int ANY_MOMENT = 4;
+    private static final int ANY_MOMENT = 5;
 
     private static final long LONGEST_RELEASE = 400;
 
@@ -64,7 +64,7 @@ final class Kills implements AutoCloseable {
             KilledRound.move(area.at(killed.hub()), here.afterItsClosings());
             afterwards.allIsThere(here);
             if (killed.kills() < times) {
-                release(here);
+                release(here, round);
             }
             finish(here);
             System.out.println("Killed " + killed.kills() + " times.");
@@ -157,15 +157,15 @@ final class Kills implements AutoCloseable {
     }
 
     /// Kills a release, mostly where it waits for a row that it comes to when it has written others.
-    private void release(KilledRound round) {
+    private void release(KilledRound round, int number) {
         var here = area.at(killed.hub());
         here.coordinator();
-        boolean isAnyMoment = random.nextInt(ANY_MOMENT) == 0;
+        boolean isAnyMoment = number % ANY_MOMENT == ANY_MOMENT - 1;
         var hold = isAnyMoment
                 ? null
                 : new Hold(
                         server,
-                        HELD.get(random.nextInt(HELD.size())).replace(":round", "'" + round.id() + "'")
+                        HELD.get(number % HELD.size()).replace(":round", "'" + round.id() + "'")
                                 + " limit 1 for update");
         var moving = CompletableFuture.runAsync(() -> KilledRound.move(here, round.release()));
         if (hold == null) {

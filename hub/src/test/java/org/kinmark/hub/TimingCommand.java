@@ -122,7 +122,7 @@ final class TimingCommand {
             differences.put(name, new long[pairs]);
             times.put(name, new long[pairs]);
         });
-        for (int i = -WARM_UP; i < pairs; i++) {
+        for (int i = -Math.min(WARM_UP, pairs); i < pairs; i++) {
             if (Math.floorMod(i, WARM_UP) == 0) {
                 worlds.forEach(World::begin);
             }
