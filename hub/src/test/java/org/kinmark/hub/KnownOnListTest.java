@@ -110,7 +110,8 @@ class KnownOnListTest {
         Area.post(
                 area.as(Area.CAMHS, "professional"),
                 "/api/v1/objections",
-                "{\"by\":\"self\",\"given_name\":\"Anna\",\"family_name\":\"Family5\",\"birth_date\":\"" + born + "\"}");
+                "{\"by\":\"self\",\"given_name\":\"Anna\",\"family_name\":\"Family5\",\"birth_date\":\"" + born
+                        + "\"}");
         test.moveOn(Duration.ofMinutes(1));
         assertThat(area.list(Area.PRACTICE)).isNotEqualTo(list);
         path = "/lists/" + area.list(Area.PRACTICE);
