@@ -49,12 +49,14 @@ final class HealthSidePlayer {
     void object(Area area, HealthWorld.Said said) {
         var born = said.born().split("-");
         if (said.service().isEmpty()) {
-            var done = hub.browser().get("/objection").submit(form -> form.set("by", "self")
-                    .set("given-name", said.given())
-                    .set("family-name", said.surname())
-                    .set("born-day", born[2])
-                    .set("born-month", born[1])
-                    .set("born-year", born[0]));
+            var done = hub.browser()
+                    .get("/objection")
+                    .submit(form -> form.set("by", "self")
+                            .set("given-name", said.given())
+                            .set("family-name", said.surname())
+                            .set("born-day", born[2])
+                            .set("born-month", born[1])
+                            .set("born-year", born[0]));
             if (!done.uri().getPath().equals("/objection/receipt")) {
                 throw new AssertionError("the form was not taken: " + done.text());
             }

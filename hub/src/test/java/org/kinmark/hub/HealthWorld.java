@@ -180,7 +180,8 @@ record HealthWorld(
     /// @param toTheTeam the mothers who object to the team, by surname
     void object(Random random, Map<String, Map<String, Listed>> people, Map<String, Duration> toTheTeam) {
         var families = people.entrySet().stream()
-                .filter(family -> family.getValue().containsKey("Anna") && family.getValue().containsKey("Bob"))
+                .filter(family -> family.getValue().containsKey("Anna")
+                        && family.getValue().containsKey("Bob"))
                 .map(Map.Entry::getKey)
                 .filter(family -> !toTheTeam.containsKey(family))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -206,7 +207,8 @@ record HealthWorld(
         });
         people.forEach((family, members) -> {
             listed.put(family, new LinkedHashSet<>());
-            members.forEach((given, one) -> listed.getOrDefault(family, Set.of()).addAll(one.services()));
+            members.forEach(
+                    (given, one) -> listed.getOrDefault(family, Set.of()).addAll(one.services()));
             var said = objecting.get(family);
             if (said != null && said.at().compareTo(RELEASE) < 0) {
                 apply(family, members, said);
@@ -365,8 +367,12 @@ record HealthWorld(
         views.put(Fact.FAILED_UPLOADS, of(Kind.FAILED_UPLOAD));
         views.put(Fact.SIGN_INS, of(Kind.SIGN_INS));
         views.put(Fact.LISTS_OPENED, of(Kind.LOOKED));
-        views.put(Fact.OBJECTIONS_AT_SERVICES, during.stream().filter(one -> !one.service().isEmpty()).toList());
-        views.put(Fact.OBJECTIONS_ON_THE_FORM, during.stream().filter(one -> one.service().isEmpty()).toList());
+        views.put(
+                Fact.OBJECTIONS_AT_SERVICES,
+                during.stream().filter(one -> !one.service().isEmpty()).toList());
+        views.put(
+                Fact.OBJECTIONS_ON_THE_FORM,
+                during.stream().filter(one -> one.service().isEmpty()).toList());
         views.put(Fact.OBJECTIONS_BEFORE_THE_ROUND, before);
         views.put(Fact.JUDGEMENTS_ANNULLED, judgedInVain());
         return views;
@@ -375,8 +381,9 @@ record HealthWorld(
     /// Marks that were declared and count for nothing, since somebody of the family objected.
     private List<String> judgedInVain() {
         return annulled.stream()
-                .filter(one -> answered().stream().anyMatch(service -> one.startsWith(service + " ")
-                        && marks.getOrDefault(service, Set.of()).contains(one.substring(service.length() + 1))))
+                .filter(one -> answered().stream()
+                        .anyMatch(service -> one.startsWith(service + " ")
+                                && marks.getOrDefault(service, Set.of()).contains(one.substring(service.length() + 1))))
                 .toList();
     }
 

@@ -84,7 +84,8 @@ class ObjectionTest {
 
     /// The mother of a family objects on the public form.
     private static TestHub.Page onTheForm(int family) {
-        return onTheForm(Map.of("family-name", "Family" + family, "born-day", "" + (10 + family), "born-year", born(family)));
+        return onTheForm(
+                Map.of("family-name", "Family" + family, "born-day", "" + (10 + family), "born-year", born(family)));
     }
 
     private static TestHub.Page onTheForm(Map<String, String> said) {
@@ -160,7 +161,11 @@ class ObjectionTest {
         seen.add(round);
         var browser = test.signedIn(Area.TEAM, "coordinator");
         for (var path : List.of("/rounds", "/rounds/" + round, "/families", "/queue", "/")) {
-            seen.add(browser.get(path).document().expectFirst("main").outerHtml().replaceAll("value=\"[^\"]{30,}\"", ""));
+            seen.add(browser.get(path)
+                    .document()
+                    .expectFirst("main")
+                    .outerHtml()
+                    .replaceAll("value=\"[^\"]{30,}\"", ""));
         }
         seen.add(area.as(Area.TEAM, "information_governance_lead")
                 .get("/api/v1/audit")
@@ -183,7 +188,9 @@ class ObjectionTest {
         for (var service : ALL) {
             assertThat(people(service)).as(service).isNotEmpty().doesNotContain("Anna Family3", "Bob Family4");
         }
-        assertThat(people(Area.PRACTICE)).contains("Bob Family3", "Anna Family4").hasSize(22);
+        assertThat(people(Area.PRACTICE))
+                .contains("Bob Family3", "Anna Family4")
+                .hasSize(22);
         // Nobody of family 3 is left at a service for adults: its list does not name that family.
         assertThat(people(Area.AMHS)).hasSize(11);
         assertThat(test.text("select count(*) from release.map m join shared.unit u on u.id = m.unit where u.name = '"
@@ -267,22 +274,16 @@ class ObjectionTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("objected");
         var other = professional.send(
-                "PUT",
-                "/api/v1/lists/" + old + "/judgements/" + reference("Family2"),
-                "application/json",
-                judgement);
+                "PUT", "/api/v1/lists/" + old + "/judgements/" + reference("Family2"), "application/json", judgement);
         assertThat(other.status()).isEqualTo(200);
         Area.json(professional.send(
                 "PUT",
                 "/api/v1/lists/" + area.list(Area.PRACTICE) + "/judgements/" + family,
                 "application/json",
                 judgement));
-        Area.json(professional.send(
-                "POST", "/api/v1/lists/" + old + "/declaration", "application/json", ""));
+        Area.json(professional.send("POST", "/api/v1/lists/" + old + "/declaration", "application/json", ""));
         test.moveOn(Duration.ofDays(29));
-        assertThat(results(round))
-                .containsEntry("F1", "health_priority")
-                .containsEntry("F2", "health_priority");
+        assertThat(results(round)).containsEntry("F1", "health_priority").containsEntry("F2", "health_priority");
     }
 
     @Test
@@ -355,9 +356,7 @@ class ObjectionTest {
         onTheForm(1);
         Area.json(atHealth(Area.AMHS, 2, "Anna", "2004", "self"));
         due();
-        assertThat(results(round))
-                .containsEntry("F1", "health_priority")
-                .containsEntry("F2", "health_priority");
+        assertThat(results(round)).containsEntry("F1", "health_priority").containsEntry("F2", "health_priority");
         var clockwork = hub.part(Clockwork.class);
         synchronized (clockwork) {
             Area.json(toTheTeam("", 2, "a", "self"));
@@ -370,9 +369,7 @@ class ObjectionTest {
     void an_objection_to_the_team_leaves_them_off_as_it_composes_and_of_one_nothing_is_asked() {
         Area.json(toTheTeam("", 3, "a", "parental_responsibility"));
         var preview = Area.post(
-                area.coordinator(),
-                "/api/v1/rounds/preview",
-                "{\"agreement\":\"" + agreement + "\",\"criteria\":1}");
+                area.coordinator(), "/api/v1/rounds/preview", "{\"agreement\":\"" + agreement + "\",\"criteria\":1}");
         assertThat(preview.get("families").asInt()).isEqualTo(11);
         assertThat(preview.get("not_asked").get(0).get("family").asString()).isEqualTo("F3");
         var round = area.openRound(agreement);
@@ -408,8 +405,7 @@ class ObjectionTest {
         area.openRound(agreement);
         area.list(Area.AMHS);
         var professional = area.as(Area.AMHS, "professional");
-        IntStream.range(0, 12)
-                .forEach(i -> Area.json(atHealth(Area.AMHS, i, "Anna", born(i), "self")));
+        IntStream.range(0, 12).forEach(i -> Area.json(atHealth(Area.AMHS, i, "Anna", born(i), "self")));
         due();
         assertThat(test.home(Area.AMHS, "professional").text()).contains("Nothing waits for you");
         var list = area.list(Area.AMHS);
@@ -417,7 +413,9 @@ class ObjectionTest {
                         .send("POST", "/api/v1/lists/" + list + "/declaration", "application/json", "")
                         .status())
                 .isEqualTo(409);
-        assertThat(test.signedIn(Area.AMHS, "professional").get("/lists/" + list).text())
+        assertThat(test.signedIn(Area.AMHS, "professional")
+                        .get("/lists/" + list)
+                        .text())
                 .contains("Everybody on it has objected");
     }
 
@@ -428,12 +426,16 @@ class ObjectionTest {
         assertThat(toTheTeam("/taking-back", 3, "b", "attorney_or_deputy").status())
                 .isEqualTo(422);
         Area.json(toTheTeam("/taking-back", 3, "b", "parental_responsibility"));
-        assertThat(familyPage(3).text()).as("the young person’s stands").contains("Bob Family3 is left off lists: the person");
+        assertThat(familyPage(3).text())
+                .as("the young person’s stands")
+                .contains("Bob Family3 is left off lists: the person");
         Area.json(toTheTeam("/taking-back", 3, "b", "self"));
         assertThat(familyPage(3).text()).doesNotContain("is left off lists:");
         area.openRound(agreement);
         assertThat(people(Area.PRACTICE)).contains("Bob Family3");
-        var own = Area.json(atHealth(Area.PRACTICE, 4, "Bob", "2029", "self")).get("objection").asString();
+        var own = Area.json(atHealth(Area.PRACTICE, 4, "Bob", "2029", "self"))
+                .get("objection")
+                .asString();
         var takingBack = "/api/v1/objections/" + own + "/taking-back";
         var professional = area.as(Area.PRACTICE, "professional");
         assertThat(professional
@@ -446,8 +448,9 @@ class ObjectionTest {
                 .as("another service’s")
                 .isEqualTo(404);
         Area.json(professional.send("POST", takingBack, "application/json", "{\"by\":\"self\"}"));
-        assertThat(test.text("select string_agg(act, ' ' order by number) from health.audit where act like 'objection_%'"
-                        + " and act <> 'objections_shown'"))
+        assertThat(test.text(
+                        "select string_agg(act, ' ' order by number) from health.audit where act like 'objection_%'"
+                                + " and act <> 'objections_shown'"))
                 .isEqualTo("objection_recorded objection_taken_back");
     }
 
@@ -475,9 +478,7 @@ class ObjectionTest {
     }
 
     private static TestHub.Page takeBack(String reference) {
-        return hub.browser()
-                .get("/objection/taking-back")
-                .submit(form -> form.set("given-reference", reference));
+        return hub.browser().get("/objection/taking-back").submit(form -> form.set("given-reference", reference));
     }
 
     /// A page without the session’s own marks and without the reference.

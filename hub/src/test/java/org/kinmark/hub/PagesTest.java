@@ -119,7 +119,8 @@ class PagesTest {
         assertThat(seen).hasSizeGreaterThan(30);
     }
 
-    /// Somebody objects on the public form, somebody else at a service and to the team, so that there is something to look
+    /// Somebody objects on the public form, somebody else at a service and to the team, so that there is something to
+    /// look
     /// at.
     private void object() {
         try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL(hub.address()))) {

@@ -103,7 +103,10 @@ class RoutesTest {
             if (path.contains("{round}") || path.contains("{family}") || path.contains("{person}")) {
                 return of.equals(Area.TEAM);
             }
-            return !path.contains("{waiver}") && !path.contains("{objection}") && !path.contains("{made}") && !path.contains("/imports/{id}");
+            return !path.contains("{waiver}")
+                    && !path.contains("{objection}")
+                    && !path.contains("{made}")
+                    && !path.contains("/imports/{id}");
         }
 
         String filled() {

@@ -127,7 +127,8 @@ record SharedWorld(List<SharedRound> rounds) {
         Map<String, Duration> objected() {
             var objected = new TreeMap<String, Duration>();
             acts.stream()
-                    .filter(act -> act.act() == TeamAct.OBJECT && families.get(act.family()).hasAChild())
+                    .filter(act -> act.act() == TeamAct.OBJECT
+                            && families.get(act.family()).hasAChild())
                     .forEach(act -> objected.put(families.get(act.family()).surname(), act.at()));
             return objected;
         }

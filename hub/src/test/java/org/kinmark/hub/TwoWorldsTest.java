@@ -86,10 +86,8 @@ class TwoWorldsTest {
         });
         for (var round : shared.rounds()) {
             var worlds = List.of(
-                    HealthWorld.draw(
-                            random, round.course(), !round.looks().isEmpty()),
-                    HealthWorld.draw(
-                            random, round.course(), !round.looks().isEmpty()));
+                    HealthWorld.draw(random, round.course(), !round.looks().isEmpty()),
+                    HealthWorld.draw(random, round.course(), !round.looks().isEmpty()));
             var lists = List.of(
                     ask(() -> hubs.getFirst().open(round, worlds.getFirst().before())),
                     ask(() -> hubs.getLast().open(round, worlds.getLast().before())));

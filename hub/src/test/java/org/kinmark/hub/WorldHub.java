@@ -168,8 +168,7 @@ final class WorldHub implements AutoCloseable {
     ///
     /// @param before objections that are made at health, or on the form, before it is opened
     /// @return to which services who of each family is listed, by surname and given name
-    Map<String, Map<String, HealthWorld.Listed>> open(
-            SharedWorld.SharedRound shared, List<HealthWorld.Said> before) {
+    Map<String, Map<String, HealthWorld.Listed>> open(SharedWorld.SharedRound shared, List<HealthWorld.Said> before) {
         if (!round.isEmpty() && !shared.looks().isEmpty() && hub.now().isAfter(agreedAt)) {
             hub.moveOn(HALF_A_YEAR);
         }
@@ -179,10 +178,11 @@ final class WorldHub implements AutoCloseable {
         round = area.openRound(agreement);
         lists = lists();
         var listed = new TreeMap<String, Map<String, HealthWorld.Listed>>();
-        lists.forEach((service, list) -> list.rows().forEach(row -> listed.computeIfAbsent(row[5], _ -> new TreeMap<>())
-                .computeIfAbsent(row[4], _ -> new HealthWorld.Listed(row[6], new LinkedHashSet<>()))
-                .services()
-                .add(service)));
+        lists.forEach((service, list) -> list.rows()
+                .forEach(row -> listed.computeIfAbsent(row[5], _ -> new TreeMap<>())
+                        .computeIfAbsent(row[4], _ -> new HealthWorld.Listed(row[6], new LinkedHashSet<>()))
+                        .services()
+                        .add(service)));
         return listed;
     }
 

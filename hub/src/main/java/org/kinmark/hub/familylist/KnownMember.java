@@ -42,7 +42,6 @@ public record KnownMember(
     /// @param by who said it, as the rules write it
     public record Objected(String by, Instant at) {}
 
-
     /// Hides the person and what the family is known for.
     @Override
     public String toString() {

@@ -69,9 +69,7 @@ class HoldList {
         var known = lists.current(who.unitId(), list);
         lists.lock(known);
         // While it was waited for, somebody may have objected: then it has another reference, and is held under that.
-        for (var now = lists.current(who.unitId(), list);
-                !now.equals(known);
-                now = lists.current(who.unitId(), list)) {
+        for (var now = lists.current(who.unitId(), list); !now.equals(known); now = lists.current(who.unitId(), list)) {
             lists.lock(now);
             known = now;
         }

@@ -27,7 +27,8 @@ final class MarksMistakes {
     ///
     /// @param overtaken families that may have one or none: nothing of it counts
     static List<Mistake> of(FamilyList list, NumberedMarks sent, Set<UUID> overtaken) {
-        var passedOver = overtaken.stream().map(UUID::toString).map(FamilyRef::new).collect(Collectors.toSet());
+        var passedOver =
+                overtaken.stream().map(UUID::toString).map(FamilyRef::new).collect(Collectors.toSet());
         var lines = new LinkedHashMap<FamilyRef, Integer>();
         for (int i = 0; i < list.people().size(); i++) {
             lines.putIfAbsent(list.people().get(i).family(), i + 2);

@@ -49,8 +49,8 @@ class TakeMarks {
         var list = id(sent.marks().list().value()).orElseThrow(NotFound::new);
         return holding.open(who, list, held -> {
             var marks = thatCount(held, sent.marks());
-            var mistakes = MarksMistakes.of(
-                    lists.people(who.unitId(), held.list().ref()), sent, held.overtaken());
+            var mistakes =
+                    MarksMistakes.of(lists.people(who.unitId(), held.list().ref()), sent, held.overtaken());
             if (!mistakes.isEmpty()) {
                 return new Outcome.Refused(mistakes);
             }

@@ -46,8 +46,7 @@ class FormObjectionPages implements WhereToLook {
     @AllowedTo(health = Role.CALDICOTT_GUARDIAN)
     @GetMapping("/objections/form")
     ModelAndView all(SignedIn who) {
-        return pages.show(
-                "objection/onForm", "Objections on the public form", Map.of("objections", watching.all(who)));
+        return pages.show("objection/onForm", "Objections on the public form", Map.of("objections", watching.all(who)));
     }
 
     @AllowedTo(health = Role.CALDICOTT_GUARDIAN)
@@ -57,8 +56,8 @@ class FormObjectionPages implements WhereToLook {
     }
 
     private ModelAndView one(SignedIn who, UUID id, String reason, List<Mistake> mistakes) {
-        Map<String, Object> model = Map.of(
-                "one", watching.one(who, id).orElseThrow(NotFound::new), "reason", reason, "mistakes", mistakes);
+        Map<String, Object> model =
+                Map.of("one", watching.one(who, id).orElseThrow(NotFound::new), "reason", reason, "mistakes", mistakes);
         return mistakes.isEmpty()
                 ? pages.show("objection/oneOnForm", "An objection on the public form", model)
                 : pages.again("objection/oneOnForm", "An objection on the public form", model);
@@ -66,8 +65,7 @@ class FormObjectionPages implements WhereToLook {
 
     @AllowedTo(health = Role.CALDICOTT_GUARDIAN)
     @PostMapping("/objections/form/{objection}/end")
-    ModelAndView end(
-            SignedIn who, @PathVariable UUID objection, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView end(SignedIn who, @PathVariable UUID objection, @RequestParam(defaultValue = "") String reason) {
         if (reason.isBlank() || reason.length() > LONGEST) {
             return one(
                     who,

@@ -72,8 +72,7 @@ class ListsOut {
                 row.getObject("family_ref", UUID.class),
                 row.getObject("person_ref", UUID.class),
                 row.getObject("family", UUID.class),
-                StandingObjections.identity(
-                        row, Sex.parse(row.getString("sex")).orElse(Sex.UNKNOWN)));
+                StandingObjections.identity(row, Sex.parse(row.getString("sex")).orElse(Sex.UNKNOWN)));
     }
 
     /// Lists that no service has seen yet.
@@ -124,7 +123,8 @@ class ListsOut {
     /// Gives a list another reference. Under the old one, and those before it, nothing counts of these
     /// families.
     void rename(SentList list, UUID fresh, Set<UUID> families) {
-        var before = db.sql("select distinct former_ref from health.former_list where unit = :unit and list_ref = :list")
+        var before = db.sql(
+                        "select distinct former_ref from health.former_list where unit = :unit and list_ref = :list")
                 .param("unit", list.unit())
                 .param("list", list.ref())
                 .query((row, _) -> row.getObject("former_ref", UUID.class))

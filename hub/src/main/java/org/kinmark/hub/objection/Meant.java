@@ -20,8 +20,8 @@ final class Meant {
 
     Meant(List<ListsOut.OnList> people) {
         this.people = people;
-        this.anywhere = new WhoIsMeant(
-                people.stream().map(ListsOut.OnList::person).toList());
+        this.anywhere =
+                new WhoIsMeant(people.stream().map(ListsOut.OnList::person).toList());
         people.forEach(one ->
                 byFamily.computeIfAbsent(one.family(), _ -> new ArrayList<>()).add(one));
     }

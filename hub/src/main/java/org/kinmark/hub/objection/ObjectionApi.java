@@ -38,11 +38,7 @@ class ObjectionApi {
     private final InstantSource clock;
 
     ObjectionApi(
-            HealthSide db,
-            ShowObjections showing,
-            ObjectAtHealth objecting,
-            ApiAnswers answers,
-            InstantSource clock) {
+            HealthSide db, ShowObjections showing, ObjectAtHealth objecting, ApiAnswers answers, InstantSource clock) {
         this.db = db;
         this.showing = showing;
         this.objecting = objecting;
@@ -85,24 +81,20 @@ class ObjectionApi {
 
     @Operation(
             operationId = "recordObjection",
-            summary = "Write down that somebody objected at this service: they are left off every list of every service")
+            summary =
+                    "Write down that somebody objected at this service: they are left off every list of every service")
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @PostMapping("/api/v1/objections")
     ResponseEntity<String> object(SignedIn who, @RequestBody ObjectionBody said) {
-        return answers.answer(
-                db,
-                who.unitId(),
-                who.person(),
-                HttpStatus.OK,
-                said,
-                () -> switch (ReadTold.of(said.form(), Moments.dayOf(clock.instant()))) {
-                    case ReadTold.Read(var told) -> Map.of("objection", objecting.object(who, told));
-                    case ReadTold.Mistaken(var mistakes) ->
-                        throw new Problem(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "Nothing was written down.",
-                                mistakes.stream().map(Mistake::text).toList());
-                });
+        return answers.answer(db, who.unitId(), who.person(), HttpStatus.OK, said, () -> switch (ReadTold.of(
+                said.form(), Moments.dayOf(clock.instant()))) {
+            case ReadTold.Read(var told) -> Map.of("objection", objecting.object(who, told));
+            case ReadTold.Mistaken(var mistakes) ->
+                throw new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "Nothing was written down.",
+                        mistakes.stream().map(Mistake::text).toList());
+        });
     }
 
     /// An objection as the service that was told sees it.
@@ -151,8 +143,7 @@ class ObjectionApi {
             summary = "Write down that who objected at this service took it back, for lists to come")
     @AllowedTo(health = Role.PROFESSIONAL)
     @PostMapping("/api/v1/objections/{objection}/taking-back")
-    ResponseEntity<String> takeBack(
-            SignedIn who, @PathVariable UUID objection, @RequestBody TakingBack said) {
+    ResponseEntity<String> takeBack(SignedIn who, @PathVariable UUID objection, @RequestBody TakingBack said) {
         return answers.answer(db, who.unitId(), who.person(), HttpStatus.OK, said, () -> {
             if (showing.one(who, objection).isEmpty()) {
                 throw new NotFound();

@@ -31,8 +31,7 @@ class ObjectionPages implements WhereToLook {
     private final ObjectAtHealth objecting;
     private final InstantSource clock;
 
-    ObjectionPages(
-            Pages pages, ShowObjections showing, ObjectAtHealth objecting, InstantSource clock) {
+    ObjectionPages(Pages pages, ShowObjections showing, ObjectAtHealth objecting, InstantSource clock) {
         this.pages = pages;
         this.showing = showing;
         this.objecting = objecting;
@@ -93,8 +92,7 @@ class ObjectionPages implements WhereToLook {
 
     @AllowedTo(health = Role.PROFESSIONAL)
     @PostMapping("/objections/{objection}/taking-back")
-    ModelAndView takeBack(
-            SignedIn who, @PathVariable UUID objection, @RequestParam(defaultValue = "") String by) {
+    ModelAndView takeBack(SignedIn who, @PathVariable UUID objection, @RequestParam(defaultValue = "") String by) {
         boolean takenBack = WhoSaysIt.of(by)
                 .filter(said -> objecting.takeBack(who, objection, said))
                 .isPresent();

@@ -56,7 +56,8 @@ class PublicObjectionPages {
             case ReadTold.Read(var told) -> {
                 var reference =
                         objecting.object(told, request.getRemoteAddr()).orElseThrow(PublicObjectionPages::tooMany);
-                session.setAttribute(RECEIPT, new Receipt(reference, clock.instant().plus(SHOWN)));
+                session.setAttribute(
+                        RECEIPT, new Receipt(reference, clock.instant().plus(SHOWN)));
                 yield pages.goTo("/objection/receipt", null);
             }
         };
@@ -96,9 +97,7 @@ class PublicObjectionPages {
     @PostMapping("/objection/taking-back")
     ModelAndView takeBack(
             @RequestParam(name = "given-reference", defaultValue = "") String typed, HttpServletRequest request) {
-        var reference = typed.length() > ReadTold.LONGEST
-                ? Optional.<Reference>empty()
-                : Reference.parse(typed);
+        var reference = typed.length() > ReadTold.LONGEST ? Optional.<Reference>empty() : Reference.parse(typed);
         if (reference.isEmpty()) {
             return pages.again(
                     "objection/takingBack",

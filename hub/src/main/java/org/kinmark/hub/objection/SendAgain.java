@@ -36,15 +36,15 @@ class SendAgain {
         var gone = lists.takeOut(list, people);
         var draft = lists.draft(list);
         lists.rename(list, fresh, families);
-        draft.ifPresent(sealed -> sealAgain(list, sealed, fresh, families, gone));
+        draft.ifPresent(bytes -> sealAgain(list, bytes, fresh, families, gone));
         return fresh;
     }
 
     /// A draft is bound to its list's reference. Where the key is gone nobody reads it, and the round is never
     /// released.
-    private void sealAgain(ListsOut.SentList list, byte[] sealed, UUID fresh, Set<UUID> families, Set<UUID> gone) {
+    private void sealAgain(ListsOut.SentList list, byte[] before, UUID fresh, Set<UUID> families, Set<UUID> gone) {
         keys.of(list.round()).ifPresent(seal -> {
-            var draft = Draft.open(seal, list.ref(), sealed).without(families, gone);
+            var draft = Draft.open(seal, list.ref(), before).without(families, gone);
             lists.saveDraft(list, fresh, draft.close(seal, fresh));
         });
     }

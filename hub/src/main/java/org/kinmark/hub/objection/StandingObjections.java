@@ -76,13 +76,12 @@ class StandingObjections {
 
     /// All that have not reached the lists that are out, whether or not they still stand.
     Set<UUID> pending() {
-        return Set.copyOf(db.sql("""
+        return Set.copyOf(
+                db.sql("""
                         select id from team.objection where applied_at is null
                         union all select id from health.objection where applied_at is null
                         union all select id from health.form_objection where applied_at is null
-                        """)
-                .query((row, _) -> row.getObject("id", UUID.class))
-                .list());
+                        """).query((row, _) -> row.getObject("id", UUID.class)).list());
     }
 
     /// From now on they have reached every list that was out.

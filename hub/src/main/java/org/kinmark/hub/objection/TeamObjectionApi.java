@@ -93,8 +93,7 @@ class TeamObjectionApi {
     private UUID family(SignedIn who, ToTeam said) {
         return db.act(
                         who.unitId(),
-                        () -> families.withReference(
-                                db, who.unitId(), Objects.requireNonNullElse(said.family(), "")))
+                        () -> families.withReference(db, who.unitId(), Objects.requireNonNullElse(said.family(), "")))
                 .orElseThrow(() -> refused("Send the reference of one of the team’s families."));
     }
 
@@ -104,8 +103,7 @@ class TeamObjectionApi {
 
     private static Objection by(ToTeam said) {
         return WhoSaysIt.of(Objects.requireNonNullElse(said.by(), ""))
-                .orElseThrow(
-                        () -> refused("Write self, parental_responsibility or attorney_or_deputy in `by`."));
+                .orElseThrow(() -> refused("Write self, parental_responsibility or attorney_or_deputy in `by`."));
     }
 
     private static Problem refused(String why) {

@@ -53,8 +53,7 @@ public final class WhoSaysIt {
                         chosen));
     }
 
-    private static Choice choice(
-            Objection by, String text, @Nullable String hint, String chosen) {
+    private static Choice choice(Objection by, String text, @Nullable String hint, String chosen) {
         return new Choice(by.written(), text, hint, by.written().equals(chosen));
     }
 

@@ -24,15 +24,14 @@ public final class Withheld {
 
     /// Of the list.
     public static Decision list(Objection by) {
-        return Rules.decide(
-                SharingRequest.of(Purpose.IDENTIFICATION, Content.FAMILY_LIST, Recipient.CARE_PROFESSIONAL)
-                        .holder(Holder.FAMILY_TEAM)
-                        .fact(Fact.AGREEMENT_IN_FORCE)
-                        .fact(Fact.WITHIN_AGREEMENT)
-                        .fact(Fact.NOTICE_IN_FORCE)
-                        .fact(Fact.MEETS_OTHER_CRITERION)
-                        .objection(by)
-                        .build());
+        return Rules.decide(SharingRequest.of(Purpose.IDENTIFICATION, Content.FAMILY_LIST, Recipient.CARE_PROFESSIONAL)
+                .holder(Holder.FAMILY_TEAM)
+                .fact(Fact.AGREEMENT_IN_FORCE)
+                .fact(Fact.WITHIN_AGREEMENT)
+                .fact(Fact.NOTICE_IN_FORCE)
+                .fact(Fact.MEETS_OTHER_CRITERION)
+                .objection(by)
+                .build());
     }
 
     /// Of the mark.

@@ -27,8 +27,7 @@ public class Clockwork {
     private final EndRetention retention;
     private final LeaveOff leaveOff;
 
-    Clockwork(
-            ReleaseSide db, EndOfRounds rounds, ReleaseRound releasing, EndRetention retention, LeaveOff leaveOff) {
+    Clockwork(ReleaseSide db, EndOfRounds rounds, ReleaseRound releasing, EndRetention retention, LeaveOff leaveOff) {
         this.db = db;
         this.leaveOff = leaveOff;
         this.rounds = rounds;

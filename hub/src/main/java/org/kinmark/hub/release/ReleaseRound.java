@@ -43,12 +43,7 @@ class ReleaseRound {
     private final LeaveOff leaveOff;
 
     ReleaseRound(
-            ReleaseSide db,
-            EndOfRounds rounds,
-            Agreements agreements,
-            RoundKeys keys,
-            Audit audit,
-            LeaveOff leaveOff) {
+            ReleaseSide db, EndOfRounds rounds, Agreements agreements, RoundKeys keys, Audit audit, LeaveOff leaveOff) {
         this.db = db;
         this.leaveOff = leaveOff;
         this.rounds = rounds;

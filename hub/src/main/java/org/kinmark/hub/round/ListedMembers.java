@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.familylist.KnownMember;
-import org.kinmark.hub.objection.Withheld;
 import org.kinmark.hub.objection.WhoSaysIt;
+import org.kinmark.hub.objection.Withheld;
 import org.kinmark.hub.page.Moments;
 import org.kinmark.rules.Decision;
 import org.kinmark.rules.boundary.Arrival;
@@ -39,7 +39,9 @@ record ListedMembers(Questions.Numbers people, Set<UUID> shielded, LastTime last
     /// What the rules say of somebody who objected to the team; null of everybody else.
     static @Nullable Decision withheld(KnownMember member) {
         var objected = member.objected();
-        return objected == null ? null : WhoSaysIt.of(objected.by()).map(Withheld::list).orElseThrow();
+        return objected == null
+                ? null
+                : WhoSaysIt.of(objected.by()).map(Withheld::list).orElseThrow();
     }
 
     /// The postcode with which somebody is listed; empty where their address is protected.
