@@ -91,7 +91,7 @@ class DeclarationPages {
         return db.<Object>act(who.unitId(), () -> {
             var held = holding.show(who, list).orElseThrow(NotFound::new);
             return held.list().isDeclared()
-                    ? Pack.marks(held, list)
+                    ? Pack.marks(held, held.list().ref())
                     : pages.goTo(
                             "/lists/" + list, "Declare the list first. Then its marks are offered to you to keep.");
         });

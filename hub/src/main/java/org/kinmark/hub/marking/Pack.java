@@ -51,8 +51,8 @@ class Pack {
             audit.record(
                     db,
                     who.actor(HoldList.ROLES),
-                    Entry.of(Act.LIST_DOWNLOADED, list).under(round.agreement() + " v" + round.version()));
-            var people = lists.people(who.unitId(), list);
+                    Entry.of(Act.LIST_DOWNLOADED, found.ref()).under(round.agreement() + " v" + round.version()));
+            var people = lists.people(who.unitId(), found.ref());
             return Optional.of(file("list.csv", "text/csv; charset=utf-8", writer -> ListFile.write(people, writer)));
         });
     }
