@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,14 +15,15 @@ import org.kinmark.linkage.Sex;
 /// Whom an objection means: one sign is enough, and a relative is not meant.
 class WhoIsMeantTest {
 
-    private static Identity person(String number, String given, String family, String born, String postcode) {
+    private static Identity person(
+            @Nullable String number, String given, String family, String born, String postcode) {
         return new Identity(
                 number == null ? null : NhsNumber.parse(number).orElseThrow(),
                 given,
                 family,
-                born == null ? null : LocalDate.parse(born),
+                LocalDate.parse(born),
                 Sex.UNKNOWN,
-                postcode == null ? "" : postcode);
+                postcode);
     }
 
     @ParameterizedTest
@@ -33,7 +35,8 @@ class WhoIsMeantTest {
         ",           O'Neil, Anne,    1990-02-03, SE15 1AA, names in the other order",
         ",           Anne,  O'Neil,   1990-03-02, SE15 1AA, day and month in the other order"
     })
-    void one_sign_is_enough(String number, String given, String family, String born, String postcode, String sign) {
+    void one_sign_is_enough(
+            @Nullable String number, String given, String family, String born, String postcode, String sign) {
         var listed = person("9434765919", "Anne", "O'Neil", "1990-02-03", "SE15 1AA");
         assertThat(new WhoIsMeant(List.of(listed)).by(person(number, given, family, born, postcode)))
                 .as(sign)
@@ -47,7 +50,7 @@ class WhoIsMeantTest {
         ", Jack, Smith, 2011-09-30, M1 1AE,   a stranger of the same name"
     })
     void relatives_and_strangers_are_not(
-            String number, String given, String family, String born, String postcode, String who) {
+            @Nullable String number, String given, String family, String born, String postcode, String who) {
         var listed = person(null, "Jack", "Smith", "2015-06-07", "SE15 1AA");
         assertThat(new WhoIsMeant(List.of(listed)).by(person(number, given, family, born, postcode)))
                 .as(who)
