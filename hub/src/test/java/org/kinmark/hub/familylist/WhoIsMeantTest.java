@@ -15,8 +15,7 @@ import org.kinmark.linkage.Sex;
 /// Whom an objection means: one sign is enough, and a relative is not meant.
 class WhoIsMeantTest {
 
-    private static Identity person(
-            @Nullable String number, String given, String family, String born, String postcode) {
+    private static Identity person(@Nullable String number, String given, String family, String born, String postcode) {
         return new Identity(
                 number == null ? null : NhsNumber.parse(number).orElseThrow(),
                 given,
