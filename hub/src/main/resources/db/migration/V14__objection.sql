@@ -127,7 +127,11 @@ grant select, update (applied_at) on health.objection to kinmark_release;
 
 create policy of_no_unit on health.form_objection for insert to kinmark_dispatch
     with check (kinmark.unit() = '00000000-0000-0000-0000-000000000001');
-create policy for_guardians on health.form_objection for select to kinmark_health using (true);
+-- Not for a unit of a family team's own council, though it gives care: its Guardian works next door to the team.
+create policy for_guardians on health.form_objection for select to kinmark_health
+    using (not exists (select 1 from shared.unit own
+                         join shared.unit team on team.body = own.body and team.kind = 'family_team'
+                        where own.id = kinmark.unit()));
 create policy the_hub_itself on health.form_objection to kinmark_release using (true) with check (true);
 grant insert on health.form_objection to kinmark_dispatch;
 grant select on health.form_objection to kinmark_health;

@@ -378,7 +378,7 @@ record HealthWorld(
         var declared = acts.stream().filter(act -> act.kind().declares()).toList();
         var enough = new TreeMap<String, Set<String>>();
         var few = new TreeMap<String, Set<String>>();
-        listed.keySet().forEach(family -> {
+        listed.forEach((family, listedTo) -> {
             var who = new TreeSet<String>();
             answered().stream()
                     .filter(service -> listedTo.contains(service)

@@ -533,10 +533,11 @@ class ObjectionTest {
         assertThat(test.text("select string_agg(act, ' ' order by number) from health.audit where act like 'form%'"))
                 .isEqualTo("form_objections_shown form_objections_shown form_objections_shown form_objection_ended"
                         + " form_objections_shown");
-        assertThat(test.signedIn(Area.TEAM, "caldicott_guardian")
-                        .get("/objections/form")
-                        .status())
-                .isEqualTo(404);
+        for (var unit : List.of(Area.TEAM, Area.SOCIAL_CARE)) {
+            var ofTheCouncil = test.signedIn(unit, "caldicott_guardian");
+            assertThat(ofTheCouncil.get("/objections/form").status()).as(unit).isEqualTo(404);
+            assertThat(ofTheCouncil.get("/").text()).as(unit).doesNotContain("Objections on the public form");
+        }
     }
 
     @Test

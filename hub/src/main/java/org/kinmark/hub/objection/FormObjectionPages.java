@@ -35,7 +35,7 @@ class FormObjectionPages implements WhereToLook {
 
     @Override
     public List<Shortcut> placesFor(SignedIn who) {
-        return who.unit().kind().isOnTheHealthSide() && who.has(Role.CALDICOTT_GUARDIAN)
+        return watching.isFor(who)
                 ? List.of(new Shortcut(
                         "Objections on the public form",
                         "/objections/form",

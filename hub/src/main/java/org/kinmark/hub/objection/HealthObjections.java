@@ -127,4 +127,13 @@ class HealthObjections {
                 row.getString("recorded_by"),
                 ended == null ? null : ended.toInstant());
     }
+
+    /// Whether a family team is of the same legal body.
+    boolean isOfATeamsCouncil(UUID unit) {
+        return db.sql("""
+                        select exists (select 1 from shared.unit own
+                                         join shared.unit team on team.body = own.body and team.kind = 'family_team'
+                                        where own.id = :unit)
+                        """).param("unit", unit).query(Boolean.class).single();
+    }
 }

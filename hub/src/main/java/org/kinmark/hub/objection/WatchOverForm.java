@@ -8,6 +8,7 @@ import org.kinmark.hub.audit.Act;
 import org.kinmark.hub.audit.Audit;
 import org.kinmark.hub.audit.Entry;
 import org.kinmark.hub.database.HealthSide;
+import org.kinmark.hub.page.NotFound;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// the person's. That they looked, and what they ended and why, is kept.
 ///
 /// A Guardian, since nobody else is trusted to weigh who may speak for whom; of health, since the team must
-/// not learn who objected there.
+/// not learn who objected there, and so not of the team's own council either.
 @Component
 class WatchOverForm {
 
@@ -32,8 +33,16 @@ class WatchOverForm {
         this.clock = clock;
     }
 
+    /// Whether it is theirs to do.
+    boolean isFor(SignedIn who) {
+        return who.unit().kind().isOnTheHealthSide()
+                && who.has(Role.CALDICOTT_GUARDIAN)
+                && !db.act(who.unitId(), () -> objections.isOfATeamsCouncil(who.unitId()));
+    }
+
     /// Those that stand, newest first.
     List<Recorded> all(SignedIn who) {
+        requireThatItIsFor(who);
         return db.act(who.unitId(), () -> {
             record(who, Entry.of(Act.FORM_OBJECTIONS_SHOWN, null));
             return objections.onTheForm();
@@ -42,6 +51,7 @@ class WatchOverForm {
 
     /// One of them.
     Optional<Recorded> one(SignedIn who, UUID id) {
+        requireThatItIsFor(who);
         return db.act(who.unitId(), () -> {
             var found = objections.onTheForm(id);
             found.ifPresent(one -> record(who, Entry.of(Act.FORM_OBJECTIONS_SHOWN, one.id())));
@@ -53,6 +63,7 @@ class WatchOverForm {
     ///
     /// @return false where it does not stand
     boolean end(SignedIn who, UUID id, String reason) {
+        requireThatItIsFor(who);
         return db.act(who.unitId(), () -> {
             if (objections.onTheForm(id).isEmpty()) {
                 return false;
@@ -61,6 +72,12 @@ class WatchOverForm {
             record(who, Entry.of(Act.FORM_OBJECTION_ENDED, id));
             return true;
         });
+    }
+
+    private void requireThatItIsFor(SignedIn who) {
+        if (!isFor(who)) {
+            throw new NotFound();
+        }
     }
 
     private void record(SignedIn who, Entry entry) {
