@@ -105,6 +105,9 @@ class KnownOnListTest {
     @Test
     void it_stays_so_on_the_list_that_goes_out_again_when_somebody_else_objects() {
         declare(signedIn("professional"));
+        var shownBefore = signedIn("service_lead").get(path);
+        var other = test.text("select distinct family_ref from health.listed where list_ref = '" + list
+                + "' and family_name = 'Family4'");
         var born = test.text("select distinct birth_date from health.listed where list_ref = '" + list
                 + "' and family_name = 'Family5' and given_name = 'Anna'");
         Area.post(
@@ -119,6 +122,11 @@ class KnownOnListTest {
                 .contains("Family4")
                 .doesNotContain("Family3");
         assertThat(signedIn("service_lead").get(path).text()).contains("Family3", "Family4");
+        assertThat(shownBefore
+                        .submit("#known", form -> form.set("family", other))
+                        .text())
+                .contains("a colleague judges it");
+        assertThat(signedIn("service_lead").get(path).text()).contains("Family3").doesNotContain("Family4");
     }
 
     @Test

@@ -38,7 +38,8 @@ class LeaveToColleague {
     Outcome leave(SignedIn who, UUID list, UUID family) {
         return holding.change(who, list, held -> {
             var judged = held.of(family).orElseThrow(NotFound::new);
-            own.add(db, who.unitId(), who.person(), list, family, who.name(), clock.instant())
+            // The list may have gone out again since the page was shown, under another reference.
+            own.add(db, who.unitId(), who.person(), held.list().ref(), family, who.name(), clock.instant())
                     .ifPresent(id -> audit.record(db, who.actor(HoldList.ROLES), Entry.of(Act.RELATION_DECLARED, id)));
             if (judged != Judgement.NOT_JUDGED) {
                 held.draft().judge(family, Judgement.NOT_JUDGED, who.person());
