@@ -168,7 +168,6 @@ class RolesTest {
         health.once health ud
         health.once release d
         health.relation health u[end_reason,ended_at,ended_by]
-        release.map release d
         release.map release u[list_ref]d
         released.mark release d
         shared.agreement dispatch r
