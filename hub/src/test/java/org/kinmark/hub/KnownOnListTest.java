@@ -126,7 +126,9 @@ class KnownOnListTest {
                         .submit("#known", form -> form.set("family", other))
                         .text())
                 .contains("a colleague judges it");
-        assertThat(signedIn("service_lead").get(path).text()).contains("Family3").doesNotContain("Family4");
+        assertThat(signedIn("service_lead").get(path).text())
+                .contains("Family3")
+                .doesNotContain("Family4");
     }
 
     @Test

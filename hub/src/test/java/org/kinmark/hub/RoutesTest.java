@@ -100,6 +100,10 @@ class RoutesTest {
             if (path.contains("{list}")) {
                 return of.equals(Area.PRACTICE);
             }
+            if (path.equals("/objections/form")) {
+                // Not for Guardians of the team's own council.
+                return !of.equals(Area.SOCIAL_CARE);
+            }
             if (path.contains("{round}") || path.contains("{family}") || path.contains("{person}")) {
                 return of.equals(Area.TEAM);
             }

@@ -109,6 +109,7 @@ class ServicesWorldsTest {
         hubs.getFirst().begin(SEED + pair, WorldHub.Variant.AS_DRAWN);
         hubs.getLast().begin(SEED + pair, WorldHub.Variant.TWO_EACH);
         hubs.forEach(hub -> hub.service(service).begin(Map.of()));
+        hubs.forEach(hub -> hub.sendAgainFrom(SEED + pair));
         criteria++;
         for (var round : shared.rounds()) {
             var lists = hubs.stream().map(hub -> hub.open(round, List.of())).toList();

@@ -42,6 +42,8 @@ final class WorldHub implements AutoCloseable {
     private static final String BEGINNING = "beginning";
     private static final Duration HALF_A_YEAR = Duration.ofDays(210);
     private static final Duration RELEASE = Duration.ofDays(29);
+    /// Nothing happens so long after a round was opened.
+    private static final Duration OVER = Duration.ofDays(37);
 
     private final TestHub hub;
     private final Area all;
@@ -228,6 +230,11 @@ final class WorldHub implements AutoCloseable {
         visitor.begin(Map.of("agreement", agreement));
     }
 
+    /// Draws the references of lists that go out again from a seed, so that a service sees the same ones.
+    void sendAgainFrom(long seed) {
+        hub.part(DemonstrationIds.class).ofListsSentAgainFrom(seed);
+    }
+
     /// Imports and opens a round; the second of two half a year after the first.
     ///
     /// @param before objections that are made at health, or on the form, before it is opened
@@ -316,6 +323,8 @@ final class WorldHub implements AutoCloseable {
                 looks.put("the bits", Map.of("all", bits().toString()));
             }
         }
+        // Whatever came last: the next round begins at the same moment in both worlds.
+        hub.part(DemonstrationClock.class).standAt(openedAt.plus(OVER));
         return looks;
     }
 

@@ -59,7 +59,7 @@ class DatabaseConfiguration {
 
     @Bean
     @ConditionalOnProperty("kinmark.demonstration")
-    DemonstrationIds demonstrationIds(TeamSide team, DispatchSide dispatch, StaffSide staff) {
-        return new DemonstrationIds(team, dispatch, staff);
+    DemonstrationIds demonstrationIds(TeamSide team, DispatchSide dispatch, StaffSide staff, ReleaseSide release) {
+        return new DemonstrationIds(team, dispatch, staff, release);
     }
 }

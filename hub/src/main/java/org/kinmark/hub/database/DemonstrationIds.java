@@ -9,11 +9,13 @@ public final class DemonstrationIds {
     private final TeamSide team;
     private final DispatchSide dispatch;
     private final StaffSide staff;
+    private final ReleaseSide release;
 
-    DemonstrationIds(TeamSide team, DispatchSide dispatch, StaffSide staff) {
+    DemonstrationIds(TeamSide team, DispatchSide dispatch, StaffSide staff, ReleaseSide release) {
         this.team = team;
         this.dispatch = dispatch;
         this.staff = staff;
+        this.release = release;
     }
 
     /// From now on the team's own ids, those of what it sends out and those of its staff follow from this number; none
@@ -22,5 +24,11 @@ public final class DemonstrationIds {
         team.ids().drawFrom(new Random(seed));
         dispatch.ids().drawFrom(new Random(seed + 1));
         staff.idsOfTheTeam().drawFrom(new Random(seed + 2));
+    }
+
+    /// From now on the references of lists that go out again follow from this number: services see them, and never
+    /// the team.
+    public void ofListsSentAgainFrom(long seed) {
+        release.ids().drawFrom(new Random(seed));
     }
 }
