@@ -115,12 +115,21 @@ record HealthWorld(
         return KINDS.get(service) == ServiceKind.ADULT_SOCIAL_CARE;
     }
 
+    /// The services to which anybody is listed.
+    static Set<String> asked(Map<String, Map<String, Listed>> people) {
+        return people.values().stream()
+                .flatMap(family -> family.values().stream())
+                .flatMap(one -> one.services().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /// Draws a world of a course.
     ///
-    /// @param isLast whether somebody may object before it
-    static HealthWorld draw(Random random, SharedWorld.Course course, boolean isLast) {
+    /// @param asked the services that got a list: no other can answer
+    /// @param before who objected before it
+    static HealthWorld draw(Random random, SharedWorld.Course course, Set<String> asked, List<Said> before) {
         var acts = new ArrayList<Act>();
-        var services = new ArrayList<>(KINDS.keySet());
+        var services = new ArrayList<>(new TreeSet<>(asked));
         Collections.shuffle(services, random);
         int early = switch (course) {
             case ANSWERED -> NEEDED + random.nextInt(3);
@@ -153,21 +162,15 @@ record HealthWorld(
         }
         acts.sort(Comparator.comparing(Act::at));
         var marks = new LinkedHashMap<String, Set<String>>();
-        services.forEach(service -> marks.put(service, new TreeSet<>()));
-        return new HealthWorld(
-                List.copyOf(acts),
-                marks,
-                isLast ? before(random) : List.of(),
-                new ArrayList<>(),
-                new TreeMap<>(),
-                new TreeSet<>());
+        KINDS.keySet().forEach(service -> marks.put(service, new TreeSet<>()));
+        return new HealthWorld(List.copyOf(acts), marks, before, new ArrayList<>(), new TreeMap<>(), new TreeSet<>());
     }
 
     /// Another world of the same course, in which one service does the same as in this one,
     /// and nobody objects.
-    HealthWorld redrawnExcept(Random random, SharedWorld.Course course, String service) {
+    HealthWorld redrawnExcept(Random random, SharedWorld.Course course, Set<String> asked, String service) {
         while (true) {
-            var other = draw(random, course, false);
+            var other = draw(random, course, asked, List.of());
             // Where it stands in for another that answers as early, the round ends as the drawn one does.
             if (Objects.equals(answers(service), other.answers(service))) {
                 var its = new ArrayList<>(other.acts());
@@ -195,7 +198,7 @@ record HealthWorld(
     }
 
     /// One of a family of whom others are left wherever they are listed, so that no list loses everybody.
-    private static List<Said> before(Random random) {
+    static List<Said> before(Random random) {
         var where = random.nextBoolean() ? "" : "Hillside Practice";
         return switch (random.nextInt(3)) {
             case 0 -> List.of(said(Duration.ZERO, where, "Lena", "1998-04-05"));

@@ -246,7 +246,7 @@ class JudgingTest {
                 form -> form.set("mark-" + families.get(0), "not_priority").set("mark-" + families.get(1), "priority"));
         assertThat(undone.text())
                 .contains("The last change is taken back. What you had chosen for other families is saved.")
-                .doesNotContain("colleague");
+                .doesNotContain("meanwhile", "colleague’s");
         assertThat(judged(undone, families.get(0))).isEqualTo("not_judged");
         assertThat(judged(undone, families.get(1))).isEqualTo("priority");
     }

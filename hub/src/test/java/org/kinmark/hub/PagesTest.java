@@ -119,9 +119,7 @@ class PagesTest {
         assertThat(seen).hasSizeGreaterThan(30);
     }
 
-    /// Somebody objects on the public form, somebody else at a service and to the team, so that there is something to
-    /// look
-    /// at.
+    /// Somebody objects on the public form, somebody else at a service and to the team: there is something to see.
     private void object() {
         try (var context = browser.newContext(new Browser.NewContextOptions().setBaseURL(hub.address()))) {
             var page = context.newPage();

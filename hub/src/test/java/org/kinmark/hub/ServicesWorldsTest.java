@@ -137,8 +137,9 @@ class ServicesWorldsTest {
     /// Two worlds in which one service does the same, and that end alike.
     private List<HealthWorld> worlds(
             Random random, SharedRound round, String service, Map<String, Map<String, HealthWorld.Listed>> people) {
-        var one = HealthWorld.draw(random, round.course(), false);
-        var other = one.redrawnExcept(random, round.course(), service);
+        var asked = HealthWorld.asked(people);
+        var one = HealthWorld.draw(random, round.course(), asked, List.of());
+        var other = one.redrawnExcept(random, round.course(), asked, service);
         for (var world : List.of(one, other)) {
             world.withoutObjections(people);
             world.mark(random, drawn(random, world, round.course()), round.declined());

@@ -73,8 +73,10 @@ final class TimingCommand {
 
     private static List<HealthWorld> lives(
             Random random, SharedRound shared, Map<String, Map<String, HealthWorld.Listed>> people) {
+        var asked = HealthWorld.asked(people);
         var lives = List.of(
-                HealthWorld.draw(random, Course.ANSWERED, false), HealthWorld.draw(random, Course.ANSWERED, false));
+                HealthWorld.draw(random, Course.ANSWERED, asked, List.of()),
+                HealthWorld.draw(random, Course.ANSWERED, asked, List.of()));
         lives.forEach(life -> life.withoutObjections(people));
         var bits = new TreeSet<String>();
         people.keySet().forEach(family -> {

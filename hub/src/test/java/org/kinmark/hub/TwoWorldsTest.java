@@ -91,13 +91,18 @@ class TwoWorldsTest {
             return true;
         });
         for (var round : shared.rounds()) {
-            var worlds = List.of(
-                    HealthWorld.draw(random, round.course(), !round.looks().isEmpty()),
-                    HealthWorld.draw(random, round.course(), !round.looks().isEmpty()));
+            boolean isLast = !round.looks().isEmpty();
+            var before = isLast
+                    ? List.of(HealthWorld.before(random), HealthWorld.before(random))
+                    : List.of(List.<HealthWorld.Said>of(), List.<HealthWorld.Said>of());
             var lists = List.of(
-                    ask(() -> hubs.getFirst().open(round, worlds.getFirst().before())),
-                    ask(() -> hubs.getLast().open(round, worlds.getLast().before())));
-            alike(random, round, worlds, List.of(got(lists.getFirst()), got(lists.getLast())));
+                    ask(() -> hubs.getFirst().open(round, before.getFirst())),
+                    ask(() -> hubs.getLast().open(round, before.getLast())));
+            var people = List.of(got(lists.getFirst()), got(lists.getLast()));
+            var worlds = List.of(
+                    HealthWorld.draw(random, round.course(), HealthWorld.asked(people.getFirst()), before.getFirst()),
+                    HealthWorld.draw(random, round.course(), HealthWorld.asked(people.getLast()), before.getLast()));
+            alike(random, round, worlds, people);
             var looks = List.of(
                     ask(() -> hubs.getFirst().live(round, worlds.getFirst())),
                     ask(() -> hubs.getLast().live(round, worlds.getLast())));

@@ -66,6 +66,22 @@ public final class WhoIsMeant {
         return found;
     }
 
+    /// The places of those with the same NHS Number, or the same names and birth date: for whoever knows exactly whom
+    /// they mean.
+    public Set<Integer> exactly(Identity meant) {
+        var found = new TreeSet<Integer>();
+        if (meant.nhsNumber() != null) {
+            found.addAll(byNumber.getOrDefault(meant.nhsNumber(), List.of()));
+        }
+        var name = NameAndBirth.of(meant);
+        if (name != null) {
+            byOneSign.getOrDefault(name.born(), List.of()).stream()
+                    .filter(at -> name.equals(NameAndBirth.of(people.get(at))))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
     /// What two entries of one person hardly ever differ in all of: only who shares one is compared.
     private static Set<Object> signs(Identity one) {
         var signs = new HashSet<Object>();

@@ -26,11 +26,13 @@ final class Meant {
                 byFamily.computeIfAbsent(one.family(), _ -> new ArrayList<>()).add(one));
     }
 
-    /// Everywhere, or on the lists of the team that was told. That team knows whom it means even where little
-    /// is known of them: within the family the name is enough.
+    /// Everywhere, or on the lists of the team that was told. That team knows whom it means: within the family
+    /// the name is enough, however little else is known of them, and elsewhere nobody is meant who is only
+    /// alike.
     Set<ListsOut.OnList> by(StandingObjections.Standing objection) {
         var found = new LinkedHashSet<ListsOut.OnList>();
-        anywhere.by(objection.person()).forEach(at -> found.add(people.get(at)));
+        var places = objection.team() == null ? anywhere.by(objection.person()) : anywhere.exactly(objection.person());
+        places.forEach(at -> found.add(people.get(at)));
         if (objection.team() != null) {
             found.removeIf(one -> !one.list().team().equals(objection.team()));
             byFamily.getOrDefault(objection.family(), List.of()).stream()

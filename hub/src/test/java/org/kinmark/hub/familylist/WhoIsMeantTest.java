@@ -64,4 +64,16 @@ class WhoIsMeantTest {
                 person(null, "Anna", "Berg", "1990-02-03", ""));
         assertThat(new WhoIsMeant(people).by(people.getFirst())).containsExactly(0, 2);
     }
+
+    @Test
+    void whoever_knows_exactly_whom_they_mean_means_nobody_who_is_only_alike() {
+        var people = List.of(
+                person(null, "Anna", "Family0", "2004-03-05", "SE15 1AA"),
+                person(null, "Anna", "Family1", "2004-03-05", "SE15 1AA"),
+                person("9434765919", "Zoe", "Other", "1950-01-01", "LS1 4AP"));
+        var meant = new WhoIsMeant(people);
+        assertThat(meant.exactly(people.getFirst())).containsExactly(0);
+        assertThat(meant.exactly(person("9434765919", "Anna", "Family1", "2004-03-05", "")))
+                .containsExactly(1, 2);
+    }
 }
