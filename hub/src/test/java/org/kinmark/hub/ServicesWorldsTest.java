@@ -31,7 +31,7 @@ import org.kinmark.hub.SharedWorld.SharedRound;
 /// judgements, which is made under the round's key, and that is drawn anew.
 class ServicesWorldsTest {
 
-    private static final int PAIRS = Integer.getInteger("kinmark.pairs", 5);
+    private static final int PAIRS = Integer.getInteger("kinmark.pairs", 3);
     private static final int ENOUGH = 20;
     private static final int FIRST = Integer.getInteger("kinmark.first-pair", 0);
     private static final long SEED = Long.getLong("kinmark.seed", 20261124L);
