@@ -29,8 +29,12 @@ final class TeamBodies {
                 "{\"family\":\"" + SharedWorld.LATER + "\",\"person\":\"" + SharedWorld.LATER
                         + "z\",\"organisation\":\"A school\",\"on\":\"2040-10-20\"}";
             case "recordDeclining" -> "{\"family\":\"" + family + "\",\"declined_on\":\"2040-11-02\"}";
-            case "recordObjectionToTeam" -> objection(family, "self");
-            case "withdrawObjectionToTeam" -> objection(family, random.nextBoolean() ? "self" : "attorney_or_deputy");
+            // Of people whom no list ever has: whoever else objects is part of the worlds that are drawn.
+            case "recordObjectionToTeam" -> objection(random.nextBoolean() ? "N1" : SharedWorld.ALONE, "self");
+            case "withdrawObjectionToTeam" ->
+                objection(
+                        random.nextBoolean() ? "N1" : SharedWorld.ALONE,
+                        random.nextInt(4) > 0 ? "self" : "attorney_or_deputy");
             case "askWaiver" ->
                 "{\"agreement\":\"" + agreement + "\",\"criteria\":1,\"check\":\"members\",\"families\":[\""
                         + SharedWorld.ALONE + "\"],\"guardian\":\"" + one(known, "unit", TeamVisitor.NO_ID, random)
@@ -43,7 +47,8 @@ final class TeamBodies {
         };
     }
 
-    private static String objection(String family, String by) {
+    /// What somebody of a family says, or takes back.
+    static String objection(String family, String by) {
         return "{\"family\":\"" + family + "\",\"person\":\"" + family + "a\",\"by\":\"" + by + "\"}";
     }
 

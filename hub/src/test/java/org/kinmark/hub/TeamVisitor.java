@@ -1,5 +1,7 @@
 package org.kinmark.hub;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +23,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.kinmark.hub.staff.DemonstrationAccounts.Credential;
+import org.kinmark.synthetic.InventedArea;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +47,7 @@ final class TeamVisitor implements AutoCloseable {
     private static final int PER_ROUTE = 2;
     private static final long LOOK_AGAIN = 10_000_000;
     private static final String JSON = "Content-Type: application/json";
+    private static final String AGREEMENT = agreement();
 
     private final Set<String> routes;
     private final Map<String, Seat> seats = new LinkedHashMap<>();
@@ -308,7 +313,7 @@ final class TeamVisitor implements AutoCloseable {
                         || !sent.add(kind)) {
                     continue;
                 }
-                var filled = Filled.in(form, random, file);
+                var filled = Filled.in(form, random, action.endsWith("/indicators/file") ? AGREEMENT : file);
                 if (filled.fields().containsKey("person")) {
                     // A program acts as somebody, in roles that they have.
                     filled.fields().put("person", List.of(seat("key_worker").person()));
@@ -363,11 +368,49 @@ final class TeamVisitor implements AutoCloseable {
                 "POST",
                 "/oauth2/token",
                 seat("coordinator").askForToken());
+        askAsLastTime(seen);
+        takeBackAnObjection(seen);
         for (var route : routes) {
             if (route.startsWith("GET ") && !route.contains("{") && !route.contains("/api/")) {
                 var path = route.substring(4);
                 keep(seen, stranger, "GET", path, stranger.get(path));
             }
+        }
+    }
+
+    /// A form that stands on its page only while a family may be asked so, and that anybody could have kept.
+    private void askAsLastTime(Map<String, String> seen) {
+        if (routes.contains("POST /rounds/as-last-time")) {
+            known.getOrDefault("family", new TreeSet<>()).stream().limit(2).forEach(family -> {
+                var fields = new LinkedHashMap<String, List<String>>();
+                fields.put("family", List.of(family));
+                fields.put("as", List.of("now"));
+                fields.put("agreement", List.of(inForce));
+                fields.put("criteria", List.of("1"));
+                keepForm(seen, seat("coordinator"), "/rounds/as-last-time", new Filled.Form(fields, ""));
+            });
+        }
+    }
+
+    /// Whoever of them is there: one of them came with a file that the visitor may have sent.
+    private void takeBackAnObjection(Map<String, String> seen) {
+        if (routes.contains("POST /api/v1/family-objections")) {
+            for (var family : List.of(SharedWorld.ALONE, "N1")) {
+                var said = TeamBodies.objection(family, "self");
+                for (var path : List.of("/api/v1/family-objections", "/api/v1/family-objections/taking-back")) {
+                    keep(seen, seat("coordinator"), "POST", path, List.of(JSON), said);
+                }
+            }
+        }
+    }
+
+    private static String agreement() {
+        try (var file = InventedArea.class.getResourceAsStream("agreement.json")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{agreement_ref}", NO_ID)
+                    .replace("{as_of}", "2040-10-01");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -37,14 +37,6 @@ class TwoWorldsTest {
     /// are small. The page on which it would be done is compared.
     private static final Set<String> NOT_REACHED = Set.of("POST /families/doubles");
 
-    /// What comes together by chance too seldom for twenty pairs: a draft that takes a file, an objection that is taken
-    /// back by who made it, a family that may be asked about as last time. Demanded where there are many.
-    private static final Set<String> SELDOM = Set.of(
-            "POST /agreements/{id}/indicators/file",
-            "POST /api/v1/family-objections/taking-back",
-            "POST /rounds/as-last-time");
-    private static final int MANY = 200;
-
     private static final ExecutorService BOTH = Executors.newFixedThreadPool(2);
 
     private static List<WorldHub> hubs;
@@ -199,7 +191,6 @@ class TwoWorldsTest {
         var answers = hubs.getFirst().answers();
         return hubs.getFirst().routes().stream()
                 .filter(route -> !MOVED_BY_THE_TEST.contains(route) && !NOT_REACHED.contains(route))
-                .filter(route -> PAIRS >= MANY || !SELDOM.contains(route))
                 .filter(route ->
                         answers.getOrDefault(route, Map.of()).keySet().stream().noneMatch(status -> status < 400))
                 .map(route -> route + " " + answers.getOrDefault(route, Map.of()))
