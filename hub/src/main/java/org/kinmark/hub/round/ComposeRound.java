@@ -37,7 +37,6 @@ import org.kinmark.rules.boundary.Family;
 import org.kinmark.rules.boundary.KeptOff;
 import org.kinmark.rules.boundary.Mend;
 import org.kinmark.rules.boundary.Selection;
-import org.kinmark.rules.boundary.Service;
 import org.springframework.stereotype.Component;
 
 /// Works out a round without doing anything: whom it would ask about what, and what the rules and the checks say.
@@ -67,65 +66,6 @@ class ComposeRound {
         this.lastQuestions = lastQuestions;
     }
 
-    /// A family that meets as many criteria as the round asks for.
-    record Candidate(int key, UUID id, String reference, Set<Criterion> criteria, List<KnownMember> members) {}
-
-    /// A round as it would go out.
-    ///
-    /// @param refusals why it may not be opened, each in a sentence; none where it may
-    /// @param services those asked, with what each is to the checks
-    /// @param notReady parties that are not asked, with the reason
-    /// @param byKey the candidates, in the order of import
-    /// @param decisions what the rules say of each candidate's list as it was selected, by key
-    /// @param members what of each member selects them, and goes
-    record Composed(
-            Agreement agreement,
-            LocalDate asOf,
-            List<String> refusals,
-            Map<Service, Unit> services,
-            Map<String, String> notReady,
-            Map<Integer, Candidate> byKey,
-            Map<Integer, Decision> decisions,
-            Selection selection,
-            ListedMembers members) {
-
-        /// Whether a service gets a person, as the checks were told.
-        boolean isListed(Service service, KnownMember member) {
-            return members.isListed(service, member);
-        }
-
-        /// The postcode with which a person is listed; empty where their address is protected.
-        String postcode(KnownMember member) {
-            return members.postcode(member);
-        }
-
-        /// The same round as somebody may look at it: without the families that are their own.
-        Composed without(Set<UUID> own) {
-            if (own.isEmpty()) {
-                return this;
-            }
-            var seen = new LinkedHashMap<>(byKey);
-            seen.values().removeIf(one -> own.contains(one.id()));
-            var outcomes = new LinkedHashMap<>(selection.families());
-            outcomes.keySet().retainAll(seen.keySet());
-            return new Composed(
-                    agreement,
-                    asOf,
-                    refusals,
-                    services,
-                    notReady,
-                    seen,
-                    decisions,
-                    new Selection(selection.refusals(), outcomes),
-                    members);
-        }
-
-        /// Whether a candidate is asked about as last time.
-        boolean isAsLastTime(Candidate candidate) {
-            return members.lastTime().isOf(candidate.id());
-        }
-    }
-
     /// Composes a round of all families, whoever looks at it, under the version of an agreement that is in
     /// force today; where there is none, under what the team has signed last, to say why nothing may go.
     ///
@@ -148,7 +88,7 @@ class ComposeRound {
                 .filter(one -> !composed.isAsLastTime(one)
                         && composed.selection().families().get(one.key()) instanceof Selection.Outcome.NotAsked(var why)
                         && why.stream().anyMatch(reason -> reason.mends().contains(Mend.ASK_AS_LAST_TIME)))
-                .map(Candidate::id)
+                .map(Composed.Candidate::id)
                 .toList();
         return side.onAllFamilies(() -> repeatable(side, team, round, now, composed, candidates));
     }
@@ -265,15 +205,17 @@ class ComposeRound {
             return byFamily;
         }
 
-        private static Map<Integer, Candidate> candidates(
+        private static Map<Integer, Composed.Candidate> candidates(
                 Map<UUID, List<KnownMember>> byFamily, int atLeast, Questions.Numbers numbers) {
-            var candidates = new LinkedHashMap<Integer, Candidate>();
+            var candidates = new LinkedHashMap<Integer, Composed.Candidate>();
             byFamily.forEach((family, members) -> {
                 var criteria = criteria(members);
                 if (criteria.size() >= atLeast) {
                     int key = numbers.of(family);
                     candidates.put(
-                            key, new Candidate(key, family, members.getFirst().reference(), criteria, members));
+                            key,
+                            new Composed.Candidate(
+                                    key, family, members.getFirst().reference(), criteria, members));
                 }
             });
             return candidates;
@@ -281,7 +223,7 @@ class ComposeRound {
 
         /// The list that goes to services is a sharing as any other. It goes to nobody but parties that have
         /// signed; a family beyond a cap would be more than was signed.
-        private Decision decide(Candidate candidate, Selection.@Nullable Outcome outcome) {
+        private Decision decide(Composed.Candidate candidate, Selection.@Nullable Outcome outcome) {
             boolean isBeyondACap = outcome instanceof Selection.Outcome.NotAsked(var why)
                     && why.stream().anyMatch(KeptOff.OverTheCap.class::isInstance);
             var request = SharingRequest.of(Purpose.IDENTIFICATION, Content.FAMILY_LIST, Recipient.CARE_PROFESSIONAL)

@@ -1,22 +1,11 @@
 package org.kinmark.hub.round;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.agreement.Agreement;
 import org.kinmark.hub.agreement.Agreements;
 import org.kinmark.hub.audit.Act;
@@ -44,9 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 class NewRoundPages {
 
     private static final int ALL_CRITERIA = 5;
-    private static final Set<String> NOT_ANSWERS = Set.of("page", "kept", "family", "as", "_csrf", "once");
-    private static final int CLOSING_HOUR = 17;
-    private static final int RELEASE_HOUR = 9;
 
     private final Pages pages;
     private final TeamSide db;
@@ -82,18 +68,18 @@ class NewRoundPages {
     @AllowedTo(team = Role.COORDINATOR)
     @GetMapping("/rounds/new")
     ModelAndView next(SignedIn who, @RequestParam Map<String, String> answers) {
-        var agreement = id(answers.get("agreement"));
+        var agreement = RoundAnswers.id(answers.get("agreement"));
         if (agreement.isEmpty()) {
             return askAgreement(who, answers.containsKey("asked"));
         }
-        var criteria = number(answers.get("criteria"));
+        var criteria = RoundAnswers.number(answers.get("criteria"));
         if (criteria.isEmpty()) {
             return askCriteria(agreement.get(), answers.containsKey("askedCriteria"));
         }
         if (!answers.containsKey("closes-day")) {
-            return askDates(agreement.get(), criteria.get(), usual(), List.of());
+            return askDates(agreement.get(), criteria.get(), RoundAnswers.usual(clock.instant()), List.of());
         }
-        var round = round(agreement.get(), criteria.get(), answers);
+        var round = RoundAnswers.round(agreement.get(), criteria.get(), answers);
         var mistakes = round.isEmpty()
                 ? List.of(new Mistake("Enter all three dates as day, month and year", "#closes-day"))
                 : dateMistakes(round.get());
@@ -152,50 +138,6 @@ class NewRoundPages {
         return mistakes.isEmpty() ? pages.show(template, title, model) : pages.again(template, title, model);
     }
 
-    private Map<String, String> usual() {
-        var now = clock.instant();
-        var usual = RoundDates.dated(new NewRound(new UUID(0, 0), 1, null, null, null), now);
-        var parts = new HashMap<String, String>();
-        put(parts, "closes", usual.closesAt());
-        put(parts, "second", usual.secondClosesAt());
-        put(parts, "releases", usual.releasesAt());
-        return parts;
-    }
-
-    private static void put(Map<String, String> parts, String name, @Nullable Instant moment) {
-        var day = Moments.dayOf(Objects.requireNonNull(moment));
-        parts.put(name + "-day", Integer.toString(day.getDayOfMonth()));
-        parts.put(name + "-month", Integer.toString(day.getMonthValue()));
-        parts.put(name + "-year", Integer.toString(day.getYear()));
-    }
-
-    private static Optional<NewRound> round(UUID agreement, int criteria, Map<String, String> answers) {
-        var closes = day("closes", answers);
-        var second = day("second", answers);
-        var releases = day("releases", answers);
-        return closes.isEmpty() || second.isEmpty() || releases.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new NewRound(
-                        agreement,
-                        criteria,
-                        Moments.at(closes.get(), CLOSING_HOUR),
-                        Moments.at(second.get(), CLOSING_HOUR),
-                        Moments.at(releases.get(), RELEASE_HOUR)));
-    }
-
-    private static Optional<LocalDate> day(String name, Map<String, String> answers) {
-        var year = number(answers.get(name + "-year"));
-        var month = number(answers.get(name + "-month"));
-        var day = number(answers.get(name + "-day"));
-        try {
-            return year.isEmpty() || month.isEmpty() || day.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.of(year.get(), month.get(), day.get()));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
     private List<Mistake> dateMistakes(NewRound round) {
         return RoundDates.mistakes(round, clock.instant()).stream()
                 .map(NewRoundPages::inWords)
@@ -211,20 +153,6 @@ class NewRoundPages {
                 new Mistake("Enter a release after the second closing, and within a year", "#releases-day");
             default -> new Mistake("Select 1 to 5 criteria", null);
         };
-    }
-
-    private static Optional<UUID> id(@Nullable String written) {
-        try {
-            return written == null ? Optional.empty() : Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Integer> number(@Nullable String written) {
-        return written != null && written.strip().matches("[0-9]{1,4}")
-                ? Optional.of(Integer.valueOf(written.strip()))
-                : Optional.empty();
     }
 
     private ModelAndView preview(SignedIn who, NewRound round, Map<String, String> answers) {
@@ -247,35 +175,24 @@ class NewRoundPages {
                             "preview", PreviewRound.of(composed, repeatable),
                             "detail", PreviewDetail.of(composed, round.criteria(), repeatable),
                             "answers", answers,
-                            "page", number(answers.get("page")).orElse(1),
-                            "keptOffPage", number(answers.get("kept")).orElse(1),
-                            "query", query(answers)));
+                            "page", RoundAnswers.number(answers.get("page")).orElse(1),
+                            "keptOffPage",
+                                    RoundAnswers.number(answers.get("kept")).orElse(1),
+                            "query", RoundAnswers.query(answers)));
         });
-    }
-
-    /// What was answered so far, as the address has it, without the pages that were turned to.
-    private static String query(Map<String, String> answers) {
-        return answers.entrySet().stream()
-                .filter(one -> !NOT_ANSWERS.contains(one.getKey()))
-                .map(one -> coded(one.getKey()) + "=" + coded(one.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String coded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /// A family is asked about as last time, or again as things are now; then the round is looked at again.
     @AllowedTo(team = Role.COORDINATOR)
     @PostMapping("/rounds/as-last-time")
     ModelAndView askAsLastTime(SignedIn who, @RequestParam Map<String, String> answers) {
-        var family = id(answers.get("family")).orElseThrow(NotFound::new);
+        var family = RoundAnswers.id(answers.get("family")).orElseThrow(NotFound::new);
         boolean asLastTime = "last".equals(answers.get("as"));
         if (!askingAsLastTime.ask(who, family, asLastTime)) {
             throw new NotFound();
         }
         return pages.goTo(
-                "/rounds/new?" + query(answers),
+                "/rounds/new?" + RoundAnswers.query(answers),
                 asLastTime
                         ? "The family is asked about with the people and the services of last time."
                         : "The family is asked about as things are now.");
@@ -284,9 +201,9 @@ class NewRoundPages {
     @AllowedTo(team = Role.COORDINATOR)
     @PostMapping("/rounds")
     ModelAndView open(SignedIn who, @RequestParam Map<String, String> answers) {
-        var agreement = id(answers.get("agreement")).orElseThrow(NotFound::new);
-        var criteria = number(answers.get("criteria")).orElseThrow(NotFound::new);
-        var round = round(agreement, criteria, answers).orElseThrow(NotFound::new);
+        var agreement = RoundAnswers.id(answers.get("agreement")).orElseThrow(NotFound::new);
+        var criteria = RoundAnswers.number(answers.get("criteria")).orElseThrow(NotFound::new);
+        var round = RoundAnswers.round(agreement, criteria, answers).orElseThrow(NotFound::new);
         return switch (opening.open(who, round)) {
             case OpenRound.Outcome.Opened(var opened, int families) ->
                 pages.goTo(

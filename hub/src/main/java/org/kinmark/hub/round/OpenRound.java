@@ -84,7 +84,7 @@ class OpenRound {
         });
     }
 
-    private Outcome send(SignedIn who, NewRound wanted, ComposeRound.Composed composed, Instant now) {
+    private Outcome send(SignedIn who, NewRound wanted, Composed composed, Instant now) {
         var releases = Objects.requireNonNull(wanted.releasesAt());
         var round = new Round(
                 who.unitId(),

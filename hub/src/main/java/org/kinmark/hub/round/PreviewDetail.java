@@ -73,7 +73,7 @@ public record PreviewDetail(
         families = List.copyOf(families);
     }
 
-    static PreviewDetail of(ComposeRound.Composed composed, int criteria, Set<UUID> repeatable) {
+    static PreviewDetail of(Composed composed, int criteria, Set<UUID> repeatable) {
         var asked = composed.selection().asked();
         var families = new ArrayList<Listed>();
         composed.byKey().forEach((key, candidate) -> {
@@ -101,7 +101,7 @@ public record PreviewDetail(
     }
 
     /// Those of the whole round first.
-    private static List<Explained> explained(ComposeRound.Composed composed) {
+    private static List<Explained> explained(Composed composed) {
         var explained = new ArrayList<Explained>();
         composed.selection().refusals().forEach(why -> explained.add(Explained.of(why.check(), List.of())));
         var families = new EnumMap<Check, List<String>>(Check.class);
@@ -122,8 +122,7 @@ public record PreviewDetail(
         return explained;
     }
 
-    private static List<String> services(
-            ComposeRound.Composed composed, ComposeRound.Candidate candidate, Question question) {
+    private static List<String> services(Composed composed, Composed.Candidate candidate, Question question) {
         return question.listed().keySet().stream()
                 .map(service ->
                         Objects.requireNonNull(composed.services().get(service)).name() + " ("
@@ -131,7 +130,7 @@ public record PreviewDetail(
                 .toList();
     }
 
-    static List<KeptOffFamily> keptOff(ComposeRound.Composed composed, int criteria, Set<UUID> repeatable) {
+    static List<KeptOffFamily> keptOff(Composed composed, int criteria, Set<UUID> repeatable) {
         var keptOff = new ArrayList<KeptOffFamily>();
         composed.byKey().forEach((key, candidate) -> {
             if (composed.selection().families().get(key) instanceof Selection.Outcome.NotAsked(var why)) {
@@ -150,7 +149,7 @@ public record PreviewDetail(
     }
 
     /// The first person of whom most is known.
-    private static Optional<Example> example(ComposeRound.Composed composed) {
+    private static Optional<Example> example(Composed composed) {
         for (var one : composed.selection().asked().entrySet()) {
             var candidate = Objects.requireNonNull(composed.byKey().get(one.getKey()));
             for (var service : one.getValue().listed().keySet()) {
@@ -178,7 +177,7 @@ public record PreviewDetail(
                 member.postcode());
     }
 
-    private static List<Waivable> waivable(ComposeRound.Composed composed) {
+    private static List<Waivable> waivable(Composed composed) {
         var counts = new EnumMap<Check, Long>(Check.class);
         composed.selection().families().values().forEach(outcome -> {
             if (outcome instanceof Selection.Outcome.NotAsked(var why)) {

@@ -67,7 +67,7 @@ public record PreviewRound(
         return String.join("; ", notSeen);
     }
 
-    static PreviewRound of(ComposeRound.Composed composed, Set<UUID> repeatable) {
+    static PreviewRound of(Composed composed, Set<UUID> repeatable) {
         var asked = composed.selection().asked();
         return new PreviewRound(
                 composed.agreement().id(),
@@ -82,7 +82,7 @@ public record PreviewRound(
                 notAsked(composed, repeatable),
                 composed.byKey().values().stream()
                         .filter(composed::isAsLastTime)
-                        .map(ComposeRound.Candidate::reference)
+                        .map(Composed.Candidate::reference)
                         .toList());
     }
 
@@ -95,7 +95,7 @@ public record PreviewRound(
                 .sum();
     }
 
-    private static List<ServicePreview> services(ComposeRound.Composed composed, Map<Integer, Question> asked) {
+    private static List<ServicePreview> services(Composed composed, Map<Integer, Question> asked) {
         var lists = new LinkedHashMap<Service, List<ListedFamily>>();
         composed.services().keySet().forEach(service -> lists.put(service, new ArrayList<>()));
         asked.forEach((key, question) -> {
@@ -110,7 +110,7 @@ public record PreviewRound(
                 .toList();
     }
 
-    static List<String> people(ComposeRound.Composed composed, Service service, ComposeRound.Candidate candidate) {
+    static List<String> people(Composed composed, Service service, Composed.Candidate candidate) {
         return candidate.members().stream()
                 .filter(member -> composed.isListed(service, member))
                 .map(KnownMember::personId)
@@ -127,7 +127,7 @@ public record PreviewRound(
                 listed);
     }
 
-    private static List<KeptOffPreview> notAsked(ComposeRound.Composed composed, Set<UUID> repeatable) {
+    private static List<KeptOffPreview> notAsked(Composed composed, Set<UUID> repeatable) {
         return PreviewDetail.keptOff(composed, 1, repeatable).stream()
                 .map(one -> new KeptOffPreview(
                         one.reference(),

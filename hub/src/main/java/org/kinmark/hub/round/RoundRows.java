@@ -39,7 +39,7 @@ final class RoundRows {
     private final Questions questions;
     private final JsonMapper json;
     private final Round round;
-    private final ComposeRound.Composed composed;
+    private final Composed composed;
     private final Supplier<UUID> newId;
     private final List<Map<String, Object>> asked = new ArrayList<>();
     private final List<Map<String, Object>> notAsked = new ArrayList<>();
@@ -50,7 +50,7 @@ final class RoundRows {
     private final Map<Unit, Integer> lengths = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    RoundRows(Questions questions, JsonMapper json, Round round, ComposeRound.Composed composed, Supplier<UUID> newId) {
+    RoundRows(Questions questions, JsonMapper json, Round round, Composed composed, Supplier<UUID> newId) {
         this.questions = questions;
         this.json = json;
         this.round = round;
@@ -69,7 +69,7 @@ final class RoundRows {
         return entries;
     }
 
-    private void family(ComposeRound.Candidate candidate) {
+    private void family(Composed.Candidate candidate) {
         candidate.members().forEach(this::leaveOff);
         var decision = Objects.requireNonNull(composed.decisions().get(candidate.key()));
         switch (composed.selection().families().get(candidate.key())) {
@@ -95,7 +95,7 @@ final class RoundRows {
     }
 
     /// With what the rules said too, whichever it was.
-    private void keepOff(ComposeRound.Candidate candidate, Decision decision, List<KeptOff> why) {
+    private void keepOff(Composed.Candidate candidate, Decision decision, List<KeptOff> why) {
         var row = row(candidate);
         row.put("reasons", json.writeValueAsString(why.stream().map(Words::of).toList()));
         row.put("checks", array(why.stream().map(KeptOff::check)));
@@ -123,7 +123,7 @@ final class RoundRows {
         return checks.distinct().map(Check::name).sorted().collect(Collectors.joining(",", "{", "}"));
     }
 
-    private Map<String, Object> row(ComposeRound.Candidate candidate) {
+    private Map<String, Object> row(Composed.Candidate candidate) {
         var row = new HashMap<String, Object>();
         row.put("unit", round.team());
         row.put("round", round.id());
@@ -132,7 +132,7 @@ final class RoundRows {
         return row;
     }
 
-    private void ask(ComposeRound.Candidate candidate, Decision decision, Question question, Set<Check> waived) {
+    private void ask(Composed.Candidate candidate, Decision decision, Question question, Set<Check> waived) {
         var row = row(candidate);
         row.put("criteria", candidate.criteria().size());
         row.put(
@@ -150,7 +150,7 @@ final class RoundRows {
     }
 
     /// The same people as in the question, this time with who they are.
-    private void list(ComposeRound.Candidate candidate, Decision decision, Service service, Unit unit) {
+    private void list(Composed.Candidate candidate, Decision decision, Service service, Unit unit) {
         var known = candidate.members().stream()
                 .filter(member -> composed.isListed(service, member))
                 .toList();
