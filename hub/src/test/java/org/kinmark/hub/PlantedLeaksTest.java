@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// found out only by whoever runs that command.
 class PlantedLeaksTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath();
     private static final Path LEAKS = Path.of("src", "test", "leaks");
 
     static Stream<Path> leaks() throws IOException {
