@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TeamVisitor implements AutoCloseable {
 
     static final String NO_ID = "00000000-0000-4000-8000-000000000000";
-    private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final Pattern INVITATION = Pattern.compile("/invitation/([A-Za-z0-9_-]{43})");
     private static final int PER_ROUTE = 2;
     private static final long LOOK_AGAIN = 10_000_000;
@@ -50,6 +50,7 @@ final class TeamVisitor implements AutoCloseable {
     private static final String AGREEMENT = agreement();
 
     private final Set<String> routes;
+    private final KnownRoutes knownRoutes;
     private final Map<String, Seat> seats = new LinkedHashMap<>();
     private final Map<String, TreeSet<String>> known = new TreeMap<>();
     private final Map<String, Map<Integer, Integer>> answers = new TreeMap<>();
@@ -61,6 +62,7 @@ final class TeamVisitor implements AutoCloseable {
     /// @param routes every route that their roles may call or that is open to all, as `GET /rounds/{round}`
     TeamVisitor(String address, List<Credential> team, Set<String> routes) {
         this.routes = routes;
+        this.knownRoutes = new KnownRoutes(routes);
         team.forEach(one -> seats.put(one.role(), new Seat(address, one)));
         seats.put("stranger", new Seat(address, null));
         seats.values().forEach(seat -> people.add(seat.person()));
@@ -432,11 +434,8 @@ final class TeamVisitor implements AutoCloseable {
 
     private void keep(Map<String, String> seen, Seat seat, String method, String path, HubConnection.Reply reply) {
         var plain = path.replaceAll("\\?.*", "");
-        for (var route : routes) {
-            var matcher = matcher(route, method + " " + plain);
-            if (matcher.matches()) {
-                answers.computeIfAbsent(route, _ -> new TreeMap<>()).merge(reply.status(), 1, Integer::sum);
-            }
+        for (var route : knownRoutes.of(method + " " + plain)) {
+            answers.computeIfAbsent(route, _ -> new TreeMap<>()).merge(reply.status(), 1, Integer::sum);
         }
         learn(reply);
         var key = seat.role() + " " + method + " " + INVITATION.matcher(path).replaceAll("/invitation/");
@@ -445,10 +444,6 @@ final class TeamVisitor implements AutoCloseable {
             number++;
         }
         seen.put(key + (number == 1 ? "" : " #" + number), normal(reply));
-    }
-
-    private static java.util.regex.Matcher matcher(String route, String request) {
-        return Pattern.compile(route.replaceAll("\\{[a-zA-Z]+}", "[^/]+")).matcher(request);
     }
 
     static String normal(HubConnection.Reply reply) {
@@ -468,19 +463,10 @@ final class TeamVisitor implements AutoCloseable {
         if (type.startsWith("application/json")) {
             learn(JsonMapper.shared().readTree(reply.body()));
         } else if (type.startsWith("text/html")) {
-            for (var route : routes) {
-                int slash = route.indexOf('/');
-                if (!route.contains("{") || route.contains("/api/")) {
-                    continue;
-                }
-                var name = route.replaceAll(".*?\\{([a-zA-Z]+)}.*", "$1");
-                var link = Pattern.compile("(?:href|action)=\""
-                                + route.substring(slash).replaceAll("\\{[a-zA-Z]+}.*", "(" + ID + ")"))
-                        .matcher(reply.text());
-                while (link.find()) {
-                    known.computeIfAbsent(name, _ -> new TreeSet<>()).add(link.group(1));
-                }
-            }
+            knownRoutes.learn(
+                    reply.text(),
+                    (name, id) ->
+                            known.computeIfAbsent(name, _ -> new TreeSet<>()).add(id));
         }
     }
 
