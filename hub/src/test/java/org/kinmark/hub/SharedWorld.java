@@ -27,6 +27,13 @@ record SharedWorld(List<SharedRound> rounds) {
     static final String LATER = "FL";
     /// A family of one.
     static final String ALONE = "FA";
+    /// Families of one, in two of which somebody has the same names and birth date, on a day on which a third was born
+    /// too: whether those are one person is for the coordinator to say.
+    private static final String SAME_NAMES = """
+            FS,FSa,,Sam,Twice,2001-01-01,male,SE15 8AA,A81001,no,worklessness
+            FT,FTa,,Sam,Twice,2001-01-01,male,SE15 8BB,A81002,no,worklessness
+            FU,FUa,,Una,Other,2001-01-01,female,SE15 8CC,A81003,no,worklessness
+            """;
 
     static final List<ServiceEntry> SERVICES = List.of(
             new ServiceEntry("gp-1", "Riverside Practice", ServiceKind.GP_PRACTICE, "A81001", null, null),
@@ -65,6 +72,7 @@ record SharedWorld(List<SharedRound> rounds) {
             text.append(row(LATER, "z", "Zoe", "2032-06-07", "female", "A81002", false, ""));
         }
         return text.append(row(ALONE, "a", "Alma", "1997-04-05", "female", "A81003", false, "worklessness"))
+                .append(SAME_NAMES)
                 .toString();
     }
 
@@ -104,7 +112,7 @@ record SharedWorld(List<SharedRound> rounds) {
 
     /// One round.
     ///
-    /// @param families the file that was imported before it, without those in [#DOUBLE], [#LATER] and [#ALONE]
+    /// @param families the file that was imported before it, without those that are in every file
     record SharedRound(Course course, List<Family> families, List<Moment> acts, List<Look> looks, long seed) {
 
         /// Its file, as it is before the round.
