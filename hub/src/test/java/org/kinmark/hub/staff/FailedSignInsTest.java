@@ -54,6 +54,13 @@ class FailedSignInsTest {
     }
 
     @Test
+    void however_they_are_written() {
+        IntStream.range(0, 5).forEach(number -> failures.note(NAME, "2001:db8::" + number, NOON));
+        assertThat(failures.isLocked(NAME, "2001:DB8:0:0:aaaa::1", NOON)).isTrue();
+        assertThat(failures.isLocked(NAME, "2001:db8:0:1::1", NOON)).isFalse();
+    }
+
+    @Test
     void the_addresses_of_one_network_are_one() {
         IntStream.range(0, 5).forEach(number -> failures.note(NAME, "2001:db8:1:2:0:0:0:" + number, NOON));
         assertThat(failures.isLocked(NAME, "2001:db8:1:2:aaaa:bbbb:cccc:dddd", NOON))
