@@ -270,6 +270,20 @@ class OwnFamilyTest {
     }
 
     @Test
+    void nobody_ends_their_own() {
+        administrators(keyOf("administrator"), "F4");
+        var path = "/staff/relations/" + test.text("select id from team.relation") + "/end";
+        var administrator = test.signedIn(Area.TEAM, "administrator");
+        var page = administrator.get("/staff/relations");
+        var form = page.document().selectFirst("main form[action='" + path + "']");
+        if (form != null) {
+            page.submit("main form[action='" + path + "']", filled -> filled.set("reason", "It is my own"));
+        }
+        administrator.post(path + "?reason=mine", page.csrf());
+        assertThat(test.text("select ended_at from team.relation")).isEqualTo("null");
+    }
+
+    @Test
     void it_stays_closed_when_it_comes_again_under_another_reference() {
         var browser = coordinator();
         declareOnItsPage(browser, "F1");
