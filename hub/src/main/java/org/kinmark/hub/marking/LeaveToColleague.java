@@ -44,8 +44,9 @@ class LeaveToColleague {
             if (judged != Judgement.NOT_JUDGED) {
                 held.draft().judge(family, Judgement.NOT_JUDGED, who.person());
                 held.draft().settle();
-                holding.save(who, held);
             }
+            // Without a record of its own: one that came only where something was judged would say so.
+            holding.write(who, held);
             return held.done();
         });
     }
