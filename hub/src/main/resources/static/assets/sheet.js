@@ -74,6 +74,12 @@ function begin() {
   async function refresh(page) {
     const answer = await page;
     const now = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const list = now.getElementById("sheet")?.dataset.list;
+    // Somebody objected since: the list went out again, without them and under another address.
+    if (list !== sheet.dataset.list) {
+      location.replace(list ?? location.pathname);
+      return;
+    }
     let changed = null;
     for (const family of families) {
       const there = now.getElementById(family.id);

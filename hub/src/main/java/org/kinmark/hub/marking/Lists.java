@@ -58,22 +58,24 @@ class Lists {
              where l.unit = :unit
             """;
 
-    /// Every list that the unit was sent, newest first, those who objected taken out.
+    /// Every list that the unit was sent, newest first, those who objected taken out. How many it asks about is the
+    /// same for whoever reads it, though one of them be their own.
     List<MyList> all(UUID unit) {
         leaveOff.beforeListsAreSeen();
-        return db.sql(COLUMNS + " order by l.sent_at desc, l.list_ref")
+        return db.onAllFamilies(() -> db.sql(COLUMNS + " order by l.sent_at desc, l.list_ref")
                 .param("unit", unit)
                 .query((row, _) -> read(row))
-                .list();
+                .list());
     }
 
     /// One of them, by the reference that it has, or by one that it had before somebody objected.
     Optional<MyList> find(UUID unit, UUID list) {
-        return db.sql(COLUMNS + " and l.list_ref = :list")
+        var ref = current(unit, list);
+        return db.onAllFamilies(() -> db.sql(COLUMNS + " and l.list_ref = :list")
                 .param("unit", unit)
-                .param("list", current(unit, list))
+                .param("list", ref)
                 .query((row, _) -> read(row))
-                .optional();
+                .optional());
     }
 
     /// The reference that a list has now.

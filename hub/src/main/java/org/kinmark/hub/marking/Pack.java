@@ -43,6 +43,8 @@ class Pack {
     /// @throws NotFound where the unit has no such list
     Optional<ResponseEntity<byte[]>> list(SignedIn who, UUID list) {
         return db.act(who.unitId(), () -> {
+            // Nobody is taken out of it between its head and its rows.
+            lists.lock(lists.current(who.unitId(), list));
             var found = lists.find(who.unitId(), list).orElseThrow(NotFound::new);
             if (!lists.canBeJudged(found)) {
                 return Optional.<ResponseEntity<byte[]>>empty();
