@@ -397,7 +397,7 @@ class ObjectionTest {
         assertThat(area.list(Area.AMHS)).isNotEqualTo(before);
         assertThat(people(Area.AMHS)).doesNotContain("Anna Family1");
         test.moveOn(Duration.ofDays(29));
-        assertThat(results(round)).as("the service that was sent Bob alone").containsEntry("F1", "health_priority");
+        assertThat(results(round)).as("it would be about Bob").containsEntry("F1", "no_signal");
     }
 
     @Test

@@ -10,8 +10,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Sends what is due, each letter in a transaction of its own: a mail server that is slow or away holds up nothing
-/// else,
-/// least of all a release. What could not be sent is tried again for three days. A hub that dies between the server's
+/// else, least of all a release. What could not be sent is tried again for three days. A hub that dies between the
+/// server's
 /// taking a message and the commit sends it again, under the same id.
 @Component
 public class SendLetters {

@@ -11,8 +11,7 @@ import org.kinmark.hub.database.Side;
 public final class WriteLetter {
 
     /// How long after the instant of a round the team is told of it. The release of a large round takes a while, and
-    /// how
-    /// long may depend on what was answered; what is sent must not.
+    /// how long may depend on what was answered; what is sent must not.
     public static final Duration AFTER_THE_RELEASE = Duration.ofMinutes(15);
 
     private WriteLetter() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.kinmark.hub.audit.Act;
@@ -38,11 +39,15 @@ public class LeaveOff {
         this.audit = audit;
     }
 
-    /// Does what is due of it; within the release's own transaction as part of that one, and first of all in
-    /// it.
+    /// Keeps everybody else from it until the transaction ends; before any list is held.
+    public void hold() {
+        objections.hold();
+    }
+
+    /// Does what is due of it; within the release's own transaction as part of that one.
     public void whoObjected() {
         db.actForAll(() -> {
-            objections.hold();
+            hold();
             beforeTheirServicesSeeThem();
             fromListsThatAreOut();
             return true;
@@ -78,8 +83,11 @@ public class LeaveOff {
         }
         var fresh = objections.fresh();
         if (!fresh.isEmpty()) {
-            byList(lists.people(false), fresh)
-                    .forEach((list, off) -> record(list, again.without(list, List.copyOf(off.keySet())), off));
+            var off = byList(lists.people(false), fresh);
+            // Every list first, and then every audit: whoever judges a list holds it while they wait for the audit.
+            var refs = new LinkedHashMap<ListsOut.SentList, UUID>();
+            off.forEach((list, people) -> refs.put(list, again.without(list, List.copyOf(people.keySet()))));
+            refs.forEach((list, ref) -> record(list, ref, Objects.requireNonNull(off.get(list))));
             objections.endMarks();
         }
         objections.applied(pending);

@@ -153,6 +153,17 @@ class ListsOut {
                         .toList());
     }
 
+    boolean isDeclared(UUID unit, UUID list) {
+        return db.sql("""
+                        select exists (select from health.declaration
+                                        where unit = :unit and list_ref = :list and withdrawn_at is null)
+                        """)
+                .param("unit", unit)
+                .param("list", list)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<byte[]> draft(SentList list) {
         return db.sql("select sealed from health.draft where unit = :unit and list_ref = :list")
                 .param("unit", list.unit())

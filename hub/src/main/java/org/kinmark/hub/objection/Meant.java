@@ -27,17 +27,21 @@ final class Meant {
     }
 
     /// Everywhere, or on the lists of the team that was told. That team knows whom it means: within the family
-    /// the name is enough, however little else is known of them, and elsewhere nobody is meant who is only
-    /// alike.
+    /// the name is enough, however little else is known of them, and whoever is the same but for a mistake that was
+    /// put right since the list went out; elsewhere nobody is meant who is only alike.
     Set<ListsOut.OnList> by(StandingObjections.Standing objection) {
         var found = new LinkedHashSet<ListsOut.OnList>();
         var places = objection.team() == null ? anywhere.by(objection.person()) : anywhere.exactly(objection.person());
         places.forEach(at -> found.add(people.get(at)));
         if (objection.team() != null) {
             found.removeIf(one -> !one.list().team().equals(objection.team()));
-            byFamily.getOrDefault(objection.family(), List.of()).stream()
+            var family = byFamily.getOrDefault(objection.family(), List.of());
+            family.stream()
                     .filter(one -> name(one.person()).equals(name(objection.person())))
                     .forEach(found::add);
+            new WhoIsMeant(family.stream().map(ListsOut.OnList::person).toList())
+                    .by(objection.person())
+                    .forEach(at -> found.add(family.get(at)));
         }
         return found;
     }

@@ -9,6 +9,8 @@ import org.kinmark.hub.database.TeamSide;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.kinmark.rules.Objection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// by who said it.
 @Component
 class ObjectToTeam {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectToTeam.class);
 
     private final TeamSide db;
     private final TeamObjections objections;
@@ -37,7 +41,7 @@ class ObjectToTeam {
     enum Outcome {
         /// It is so, now or already.
         DONE,
-        /// The family has no such member.
+        /// The family never had such a member.
         NO_SUCH_MEMBER,
         /// Nothing stands that they said: what somebody else said is theirs to take back.
         NOT_THEIRS
@@ -46,6 +50,7 @@ class ObjectToTeam {
     /// Records it.
     Outcome object(SignedIn who, UUID family, String personId, Objection by) {
         return db.act(who.unitId(), () -> {
+            objections.waitForImports(who.unitId());
             var person = objections.person(who.unitId(), family, personId).orElse(null);
             if (person == null) {
                 return Outcome.NO_SUCH_MEMBER;
@@ -61,6 +66,7 @@ class ObjectToTeam {
     /// Takes it back, for lists to come. A mark that is gone stays gone.
     Outcome takeBack(SignedIn who, UUID family, String personId, Objection by) {
         return db.act(who.unitId(), () -> {
+            objections.waitForImports(who.unitId());
             var person = objections.person(who.unitId(), family, personId).orElse(null);
             if (person == null) {
                 return Outcome.NO_SUCH_MEMBER;
@@ -77,12 +83,17 @@ class ObjectToTeam {
         audit.record(db, who.actor(Role.COORDINATOR, Role.KEY_WORKER), Entry.of(act, person));
     }
 
-    /// The team's role may not touch marks; the release's hand does, once what it goes by is kept.
+    /// The team's role may not touch marks; the release's hand does, once what it goes by is kept. Where that hand is
+    /// held up, it does so within a second or two: nobody is told that what they recorded was not.
     private static void afterwards(Runnable what) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                what.run();
+                try {
+                    what.run();
+                } catch (RuntimeException e) {
+                    LOG.warn("A mark is deleted later: {}", e.getClass().getName());
+                }
             }
         });
     }

@@ -1,10 +1,13 @@
 package org.kinmark.hub.objection;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kinmark.hub.database.ReleaseSide;
+import org.kinmark.hub.mail.Letter;
+import org.kinmark.hub.mail.WriteLetter;
 import org.kinmark.hub.sealing.Draft;
 import org.kinmark.hub.sealing.RoundKeys;
 import org.springframework.stereotype.Component;
@@ -17,14 +20,17 @@ class SendAgain {
     private final ReleaseSide db;
     private final ListsOut lists;
     private final RoundKeys keys;
+    private final InstantSource clock;
 
-    SendAgain(ReleaseSide db, ListsOut lists, RoundKeys keys) {
+    SendAgain(ReleaseSide db, ListsOut lists, RoundKeys keys, InstantSource clock) {
         this.db = db;
         this.lists = lists;
         this.keys = keys;
+        this.clock = clock;
     }
 
-    /// Does it, whatever was judged.
+    /// Does it, whatever was judged. A service that has declared, and still can judge, is told: else what it judged of
+    /// the rest of a family would be lost without a word.
     ///
     /// @param people on the list, who objected
     /// @return its reference from now on
@@ -37,6 +43,9 @@ class SendAgain {
         var draft = lists.draft(list);
         lists.rename(list, fresh, families);
         draft.ifPresent(before -> sealAgain(list, before, fresh, families, gone));
+        if (!list.closed() && lists.isDeclared(list.unit(), fresh)) {
+            WriteLetter.to(db, list.unit(), Letter.LIST_SENT_AGAIN, fresh, clock.instant());
+        }
         return fresh;
     }
 

@@ -93,7 +93,8 @@ class TeamObjectionApi {
     private UUID family(SignedIn who, ToTeam said) {
         return db.act(
                         who.unitId(),
-                        () -> families.withReference(db, who.unitId(), Objects.requireNonNullElse(said.family(), "")))
+                        () -> families.everWithReference(
+                                db, who.unitId(), Objects.requireNonNullElse(said.family(), "")))
                 .orElseThrow(() -> refused("Send the reference of one of the team’s families."));
     }
 

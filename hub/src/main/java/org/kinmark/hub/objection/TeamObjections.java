@@ -19,11 +19,21 @@ class TeamObjections {
         this.db = db;
     }
 
-    /// Who a member of a family is, in whatever families; empty where the family has no such member.
+    /// Waits for an import under way, which may join two entries of one person, and keeps the next one waiting until
+    /// the transaction ends.
+    void waitForImports(UUID unit) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:unit, 0))")
+                .param("unit", unit.toString())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /// Who a member of a family is, in whatever families, though they have left: they may be on lists still. Empty
+    /// where the family never had such a member.
     Optional<UUID> person(UUID unit, UUID family, String personId) {
         return db.sql("""
                         select person from team.member
-                         where unit = :unit and family = :family and person_id = :person and left_at is null
+                         where unit = :unit and family = :family and person_id = :person
                         """)
                 .param("unit", unit)
                 .param("family", family)
@@ -60,7 +70,7 @@ class TeamObjections {
     private List<Entered> entries(UUID unit, UUID person, Objection by) {
         return db.sql("""
                         select m.family, m.person_id from team.member m
-                         where m.unit = :unit and m.person = :person and m.left_at is null
+                         where m.unit = :unit and m.person = :person
                            and not exists (select 1 from team.objection o
                                             where o.unit = m.unit and o.family = m.family and o.person_id = m.person_id
                                               and o.person = m.person and o.said_by = :by and o.ended_at is null)

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EndOfRounds {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final ReleaseSide db;
 
     EndOfRounds(ReleaseSide db) {
@@ -152,7 +154,7 @@ class EndOfRounds {
     }
 
     /// The earlier mark of every family that was asked goes, and the round's own come.
-    void release(Due round, Set<UUID> priorities) {
+    void release(Due round, Set<UUID> priorities, int fewest) {
         db.sql("""
                         delete from released.mark m
                          where m.unit = :team
@@ -167,6 +169,34 @@ class EndOfRounds {
                                 Map.<String, Object>of("unit", round.team(), "family", family, "round", round.id()))
                         .toList());
         endOfDeclined();
+        endOfNarrowed(round, fewest);
+    }
+
+    /// The mark of a family never appears where the team was told, since the round was opened, that somebody objects,
+    /// and fewer are left who explain one than the checks would have let through: it would be about them. What the
+    /// team knows decides, whatever was answered; and a Guardian who let one of so few through is heeded.
+    private void endOfNarrowed(Due round, int fewest) {
+        db.sql("""
+                        delete from released.mark m using team.asked a, shared.round r
+                         where m.unit = :team and m.round = :round and r.unit = m.unit and r.id = m.round
+                           and a.unit = m.unit and a.round = m.round and a.family = m.family
+                           and not 'MEMBERS' = any (a.waived) and not 'EXPLANATIONS' = any (a.waived)
+                           and exists (select 1 from team.objection o
+                                        where o.unit = m.unit and o.family = m.family and o.recorded_at >= r.opened_at)
+                           and :fewest > (
+                               select count(distinct coalesce(s.person, (e.value ->> 0)::uuid))
+                                 from jsonb_array_elements(a.explanations) e
+                                 left join team.same_person s
+                                   on s.unit = m.unit and s.former = (e.value ->> 0)::uuid
+                                where (e.value ->> 4)::boolean
+                                  and not exists (select 1 from team.objection o
+                                                   where o.unit = m.unit and o.recorded_at >= r.opened_at
+                                                     and o.person = coalesce(s.person, (e.value ->> 0)::uuid)))
+                        """)
+                .param("team", round.team())
+                .param("round", round.id())
+                .param("fewest", fewest)
+                .update();
     }
 
     /// The mark of a family that declined since its round was opened goes; where it is released only now, it never
@@ -181,6 +211,7 @@ class EndOfRounds {
 
     /// What services judged, and who was on their lists, is deleted.
     void clear(Due round) {
+        forgetWhoseFamilyObjected(round);
         db.sql("""
                         delete from health.draft d using health.list l
                          where l.unit = d.unit and l.list_ref = d.list_ref and l.team = :team and l.round = :round
@@ -189,6 +220,29 @@ class EndOfRounds {
                         delete from health.listed p using health.list l
                          where l.unit = p.unit and l.list_ref = p.list_ref and l.team = :team and l.round = :round
                         """).param("team", round.team()).param("round", round.id()).update();
+    }
+
+    /// Which list a former reference was of stays known, and no family of it.
+    private void forgetWhoseFamilyObjected(Due round) {
+        db.sql("""
+                        insert into health.former_list (unit, former_ref, family_ref, list_ref)
+                        select distinct f.unit, f.former_ref, :nobody, f.list_ref
+                          from health.former_list f join health.list l using (unit, list_ref)
+                         where l.team = :team and l.round = :round
+                        """)
+                .param("nobody", NOBODY)
+                .param("team", round.team())
+                .param("round", round.id())
+                .update();
+        db.sql("""
+                        delete from health.former_list f using health.list l
+                         where l.unit = f.unit and l.list_ref = f.list_ref and l.team = :team and l.round = :round
+                           and f.family_ref <> :nobody
+                        """)
+                .param("nobody", NOBODY)
+                .param("team", round.team())
+                .param("round", round.id())
+                .update();
     }
 
     void extend(Due round) {

@@ -56,9 +56,10 @@ class ReleaseRound {
 
     /// Does what is due of a round, as often as something is.
     void whatIsDue(UUID round) {
+        leaveOff.whoObjected();
         while (db.actForAll(() -> {
-            // No mark rests on somebody who objected, be it a moment before.
-            leaveOff.whoObjected();
+            // Before any list is held: whoever applies objections holds lists after this.
+            leaveOff.hold();
             return rounds.lock(round).map(this::moveOn).orElse(false);
         })) {
             // A hub that was down may have several instants to make up for.
@@ -87,7 +88,9 @@ class ReleaseRound {
             return true;
         }
         if (!now.isBefore(round.releasesAt())) {
-            rounds.release(round, priorities(round));
+            // No mark rests on somebody who objected, be it a moment before.
+            leaveOff.whoObjected();
+            rounds.release(round, priorities(round), fewestMembers(round));
             rounds.clear(round);
             rounds.end(round, "released", round.releasesAt());
             say(round, Act.ROUND_RELEASED, round.releasesAt());
@@ -102,6 +105,10 @@ class ReleaseRound {
                 .filter(list -> list.declared() && !list.ofTheCouncil())
                 .count();
         return answered < agreement(round).limits().atLeast(Limit.SERVICES_ANSWERED);
+    }
+
+    private int fewestMembers(EndOfRounds.Due round) {
+        return agreement(round).limits().atLeast(Limit.EXPLAINING_MEMBERS);
     }
 
     private Agreement agreement(EndOfRounds.Due round) {

@@ -48,7 +48,8 @@ public class Questions {
         }
     }
 
-    /// The questions since a day, of rounds that were not void.
+    /// The questions since a day, of rounds that were not void, without whoever objected to the team while the
+    /// round was open: nothing of them was answered, and what is left is what was asked.
     ///
     /// @param today counts as the day on which a round that is still open is released
     /// @param same former keys of people with what they are now
@@ -61,7 +62,10 @@ public class Questions {
             Numbers people,
             Map<UUID, UUID> same) {
         return side.sql("""
-                        select a.family, a.explanations::text as explanations, r.state, r.releases_at
+                        select a.family, a.explanations::text as explanations, r.state, r.releases_at,
+                               array(select distinct o.person from team.objection o
+                                      where o.unit = a.unit and o.recorded_at >= r.opened_at
+                                        and o.recorded_at < r.releases_at) as objected
                           from team.asked a
                           join shared.round r on r.unit = a.unit and r.id = a.round
                          where a.unit = :unit and r.state <> 'void'
@@ -75,16 +79,24 @@ public class Questions {
                         row.getString("state").equals("released")
                                 ? Moments.dayOf(row.getTimestamp("releases_at").toInstant())
                                 : today,
-                        read(row.getString("explanations"), people, same)))
+                        read(row.getString("explanations"), people, same, objected(row.getArray("objected")))))
                 .list();
     }
 
-    private Set<Explanation> read(String written, Numbers people, Map<UUID, UUID> same) {
+    private static Set<UUID> objected(java.sql.Array people) throws java.sql.SQLException {
+        return Set.of((UUID[]) people.getArray());
+    }
+
+    private Set<Explanation> read(String written, Numbers people, Map<UUID, UUID> same, Set<UUID> objected) {
         var explanations = new HashSet<Explanation>();
         for (JsonNode one : json.readTree(written)) {
             var key = UUID.fromString(one.get(0).asString());
+            var person = same.getOrDefault(key, key);
+            if (objected.contains(person)) {
+                continue;
+            }
             explanations.add(new Explanation(
-                    people.of(same.getOrDefault(key, key)),
+                    people.of(person),
                     one.get(1).asString(),
                     ServiceKind.valueOf(one.get(2).asString()),
                     one.get(3).asBoolean(),

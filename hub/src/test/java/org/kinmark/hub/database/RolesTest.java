@@ -161,6 +161,7 @@ class RolesTest {
         health.draft health u
         health.draft release u[sealed]d
         health.form_objection release u[applied_at]
+        health.former_list release d
         health.list release u[list_ref,screened_at]
         health.listed release d
         health.objection health u[ended_at]
