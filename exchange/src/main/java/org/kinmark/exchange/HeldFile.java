@@ -95,6 +95,7 @@ public final class HeldFile {
             var bounds = bounds(row);
             var mark = is(row, Column.MARK, "1", "0");
             agree(row, Column.AS_OF, List.of(round), asOf, "the day on which ages are counted");
+            agree(row, Column.BIRTH_DATE, List.of(round, person), birthDate, "the birth date of the person");
             agree(row, Column.INDICATOR, List.of(round, indicator), Optional.of(bounds), "whom the indicator concerns");
             agree(row, Column.MARK, List.of(round, family), mark, "the mark of the family");
             if (asOf.isPresent() && kind.isPresent() && ofTheCouncil.isPresent() && mark.isPresent()) {
