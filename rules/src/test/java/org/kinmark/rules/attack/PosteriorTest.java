@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kinmark.rules.attack.Statement.Need;
 import org.kinmark.rules.boundary.Explanation;
 import org.kinmark.rules.boundary.ServiceKind;
@@ -85,6 +86,25 @@ class PosteriorTest {
         assertThat(found(attack, new Need(length / 2, "a")).after())
                 .isCloseTo(found(attack, new Need(length / 2 + 1, "a")).after(), within(1e-9))
                 .isBetween(0.5, 0.9);
+    }
+
+    /// Where the work grows with the square of the chain, this takes ten times as long as is allowed here.
+    @Test
+    @Timeout(60)
+    void a_chain_of_six_hundred_families_and_eight_indicators_is_worked_out_while_one_waits() {
+        var chain = IntStream.range(0, 600)
+                .mapToObj(i -> new Answered(
+                        "r",
+                        i,
+                        IntStream.range(0, 24)
+                                .mapToObj(at -> one(2 * i + at % 3, "i" + at / 3, ServiceKind.GP_PRACTICE))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        true))
+                .toList();
+        var attack = Attack.on(chain, BaseRates.COHORT, Attack.KNOWN);
+        assertThat(attack.sampled()).isEmpty();
+        assertThat(found(attack, new Need(601, "i3")).after())
+                .isCloseTo(found(attack, new Need(603, "i3")).after(), within(1e-9));
     }
 
     @Test
