@@ -178,8 +178,9 @@ record AttackTable(Held held, Attack attack, int top) {
         if (!attack.sampled().isEmpty()) {
             out.printf(
                     Locale.ROOT,
-                    "Families that share many people tie %,d people together: their figures are drawn, good to about 2 %%.%n",
-                    attack.sampled().size());
+                    "Families that share many people tie %,d people together: their figures are drawn, good to about %.0f %%.%n",
+                    attack.sampled().size(),
+                    Math.ceil(100 * attack.error()));
         }
         out.println(
                 "What is certain follows whatever the figures are; the rest is as good as the base rates. Lines here"

@@ -20,9 +20,14 @@ import org.kinmark.rules.boundary.Explanation;
 /// @param findings of which no two make the same statement
 /// @param contradicted answers that no unchanging facts give together with the others: each is taken by itself
 /// @param assumed indicators that were asked about and of which no base rate is known
-/// @param sampled people about whom worlds had to be drawn, so that their probabilities are good to about two in a
-///     hundred
-public record Attack(List<Finding> findings, List<Answered> contradicted, Set<String> assumed, Set<Integer> sampled) {
+/// @param sampled people about whom worlds had to be drawn
+/// @param error how far the probabilities of those people may be off, 0 to 1; 0 where nobody's were drawn
+public record Attack(
+        List<Finding> findings,
+        List<Answered> contradicted,
+        Set<String> assumed,
+        Set<Integer> sampled,
+        double error) {
 
     /// The chance that a service says of a need that it could know: at least 18 % of the people on a list are found
     /// in no register.
@@ -59,7 +64,8 @@ public record Attack(List<Finding> findings, List<Answered> contradicted, Set<St
                         .toList(),
                 logic.contradicted().stream().map(Clause::question).toList(),
                 assumed(answers, rates),
-                posterior.sampled());
+                posterior.sampled(),
+                posterior.error());
     }
 
     /// Findings of a verdict, the worst first.
