@@ -112,9 +112,19 @@ record AttackReport(
                 attack.findings().stream().map(found -> Line.of(found, held)).toList());
     }
 
-    /// Writes the findings as a table for a spreadsheet; it appears whole or not at all.
+    /// Writes it all as JSON; it appears whole or not at all, and for whoever writes it alone.
+    void writeJson(Path file) throws IOException {
+        try (var out = NewFile.forOwnerAlone(file)) {
+            out.writer().write(ModelFile.JSON.writeValueAsString(this));
+            out.writer().write("\n");
+            out.commit();
+        }
+    }
+
+    /// Writes the findings as a table for a spreadsheet; it appears whole or not at all,
+    /// and for whoever writes it alone.
     void writeTable(Path file) throws IOException {
-        try (var out = NewFile.at(file)) {
+        try (var out = NewFile.forOwnerAlone(file)) {
             try (var rows = CsvFile.guarded(out.writer(), Column.values())) {
                 for (var line : findings) {
                     rows.row(

@@ -1,10 +1,15 @@
 package org.kinmark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,52 @@ class AttackCommandTest {
     }
 
     @Test
+    void findings_are_for_whoever_wrote_them_alone() throws IOException {
+        var table = Files.writeString(folder.resolve("findings.csv"), "for all to read");
+        var json = folder.resolve("findings.json");
+        assumeTrue(table.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Files.setPosixFilePermissions(table, PosixFilePermissions.fromString("rw-r--r--"));
+        Run.of("attack", held(round("r1", 1, "ann")), "--out", table.toString(), "--json", json.toString());
+        for (var file : List.of(table, json)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void output_that_cannot_be_written_is_a_failure_in_a_sentence() throws IOException {
+        var err = new StringWriter();
+        int exit = Main.commandLine()
+                .setOut(new PrintWriter(new FullDisk()))
+                .setErr(new PrintWriter(err))
+                .execute("attack", held(round("r1", 1, "ann", "ben")));
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("standard output could not be written to the end");
+    }
+
+    private static final class FullDisk extends Writer {
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            throw new IOException("no space left on device");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void rates_of_indicators_that_nobody_asked_about_are_warned_of_by_number() throws IOException {
+        var rates = Files.writeString(folder.resolve("rates.csv"), "indicator,rate\nasthma,.1\nSecret,.1\n");
+        var run = Run.of("attack", held(round("r1", 1, "ann", "ben")), "--base-rates", rates.toString());
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).containsExactly(rates + ": HELD asks about 1 of these indicators nowhere");
+    }
+
+    @Test
     void every_mistake_is_told_by_file_line_and_column_and_no_value_is_quoted() throws IOException {
         var file = Files.writeString(
                 folder.resolve("held.csv"),
@@ -129,13 +180,22 @@ class AttackCommandTest {
     @Test
     void a_wrong_call_is_told_in_one_line() throws IOException {
         var held = held(round("r1", 1, "ann", "ben"));
+        var same = Files.createSymbolicLink(folder.resolve("same"), folder);
         for (var call : List.of(
                 List.of("--known", "1"),
+                List.of("--known", "0.0009"),
+                List.of("--known", "0.9999"),
                 List.of("--known", "NaN"),
                 List.of("--top", "-1"),
                 List.of("--out", held),
                 List.of("--out", folder.toString()),
-                List.of("--out", folder.resolve("x") + "", "--json", folder.resolve("x") + ""))) {
+                List.of("--out", folder.resolve("x") + "", "--json", folder.resolve("x") + ""),
+                List.of(
+                        "--out",
+                        folder.resolve("x") + "",
+                        "--json",
+                        folder.resolve(".").resolve("x") + ""),
+                List.of("--out", folder.resolve("x") + "", "--json", same.resolve("x") + ""))) {
             var arguments = new ArrayList<>(List.of("attack", held));
             arguments.addAll(call);
             var run = Run.of(arguments.toArray(String[]::new));
