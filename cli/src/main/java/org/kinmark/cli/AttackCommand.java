@@ -139,7 +139,7 @@ final class AttackCommand implements Callable<Integer> {
         }
         terminal.endProgress();
         var printed = spec.commandLine().getOut();
-        new AttackTable(held, attack, top).print(printed);
+        new AttackTable(held, attack, known, top).print(printed);
         // A full disk is told to nobody else: a stream of the process swallows it.
         if (printed.checkError() || System.out.checkError()) {
             return terminal.fail("standard output could not be written to the end");
