@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
             "",
             "HELD is what the team holds of rounds that were released, a row for each person, kind of service that the "
                     + "person was listed to, and indicator: round, as_of, family_id, person_id, birth_date, sex, kind, "
-                    + "of_council (yes or no), indicator, min_age, max_age, indicator_sex, mark (1 or 0). "
+                    + "of_council (yes or no), indicator, min_age, max_age, indicator_sex, mark (1 or 0); rounds in the "
+                    + "order of their release. "
                     + "kinmark rehearse writes one, held.csv.",
             "",
             "By logic, with facts taken as unchanging and no signal as \"nobody\": who, which indicator and which kind "
@@ -60,6 +63,8 @@ import picocli.CommandLine.Spec;
         })
 final class AttackCommand implements Callable<Integer> {
 
+    private static final double LEAST_KNOWN = 0.001;
+
     @Parameters(paramLabel = "HELD", description = "What the team holds (CSV).")
     private Path file;
 
@@ -67,14 +72,15 @@ final class AttackCommand implements Callable<Integer> {
             names = "--base-rates",
             paramLabel = "FILE",
             description =
-                    "How common needs are (CSV: indicator, rate): the share of families in which somebody has it. "
+                    "How common needs are (CSV: indicator, rate such as 0.33): the share of families in which somebody "
+                            + "has it. "
                             + "Replaces the cohort's figures, and 0.05 for an indicator of which none is known.")
     private @Nullable Path baseRates;
 
     @Option(
             names = "--known",
             paramLabel = "P",
-            description = "The chance that a service says of a need that it could know, above 0 and under 1 (default: "
+            description = "The chance that a service says of a need that it could know, 0.001 to 0.999 (default: "
                     + "${DEFAULT-VALUE}; at least 18 %% of people on a list are found in no register).")
     private double known = Attack.KNOWN;
 
@@ -85,7 +91,10 @@ final class AttackCommand implements Callable<Integer> {
                     + "${DEFAULT-VALUE}).")
     private int top = 10;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Every finding (CSV).")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Every finding (CSV), for whoever writes it alone, as the next.")
     private @Nullable Path out;
 
     @Option(names = "--json", paramLabel = "FILE", description = "The same (JSON).")
@@ -114,6 +123,7 @@ final class AttackCommand implements Callable<Integer> {
             return terminal.refuse(mistakes);
         }
         warnings.forEach(terminal::say);
+        warnOfRates(rates.get().keySet(), rows.get(), terminal);
         return attack(Held.of(rows.get()), BaseRates.COHORT.with(rates.get()), terminal);
     }
 
@@ -125,10 +135,15 @@ final class AttackCommand implements Callable<Integer> {
             report.writeTable(out);
         }
         if (json != null) {
-            ModelFile.write(json, report);
+            report.writeJson(json);
         }
         terminal.endProgress();
-        new AttackTable(held, attack, top).print(spec.commandLine().getOut());
+        var printed = spec.commandLine().getOut();
+        new AttackTable(held, attack, known, top).print(printed);
+        // A full disk is told to nobody else: a stream of the process swallows it.
+        if (printed.checkError() || System.out.checkError()) {
+            return terminal.fail("standard output could not be written to the end");
+        }
         return failOnCertainty && attack.namesAnything()
                 ? terminal.fail("something is certain that no bit may tell; it stands above")
                 : 0;
@@ -147,9 +162,18 @@ final class AttackCommand implements Callable<Integer> {
         };
     }
 
+    /// A figure that nothing uses was meant for something. Its name is not told: it may be no indicator's.
+    private void warnOfRates(Set<String> given, List<HeldRow> rows, Terminal terminal) {
+        var unused = new HashSet<>(given);
+        rows.forEach(row -> unused.remove(row.indicator()));
+        if (!unused.isEmpty()) {
+            terminal.say(baseRates + ": HELD asks about " + unused.size() + " of these indicators nowhere");
+        }
+    }
+
     private Optional<String> wrongCall() throws IOException {
-        if (!(known > 0 && known < 1)) {
-            return Optional.of("--known: give a number above 0 and under 1");
+        if (!(known >= LEAST_KNOWN && known <= 1 - LEAST_KNOWN)) {
+            return Optional.of("--known: give a number from 0.001 to 0.999");
         }
         if (top < 0) {
             return Optional.of("--top: give a number from 0 on");
@@ -160,11 +184,29 @@ final class AttackCommand implements Callable<Integer> {
                 return Optional.of(output + ": " + obstacle.get());
             }
             for (var input : Stream.of(file, baseRates).filter(Objects::nonNull).toList()) {
-                if (Files.exists(output) && Files.exists(input) && Files.isSameFile(output, input)) {
+                if (isOne(output, input)) {
                     return Optional.of(output + ": name another file than those that are read");
                 }
             }
         }
-        return out != null && out.equals(json) ? Optional.of("--out and --json: name two files") : Optional.empty();
+        return out != null && json != null && isOne(out, json)
+                ? Optional.of("--out and --json: name two files")
+                : Optional.empty();
+    }
+
+    /// Whether two names are one file's, or would be: in one folder, whichever way leads there.
+    private static boolean isOne(Path one, Path other) throws IOException {
+        if (Files.exists(one) && Files.exists(other)) {
+            return Files.isSameFile(one, other);
+        }
+        return place(one).equals(place(other));
+    }
+
+    private static Path place(Path file) throws IOException {
+        var whole = file.toAbsolutePath().normalize();
+        var folder = whole.getParent();
+        return folder == null || !Files.isDirectory(folder)
+                ? whole
+                : folder.toRealPath().resolve(whole.getFileName());
     }
 }

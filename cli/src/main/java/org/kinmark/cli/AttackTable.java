@@ -1,11 +1,14 @@
 package org.kinmark.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kinmark.exchange.Held;
 import org.kinmark.rules.attack.Answered;
@@ -14,13 +17,13 @@ import org.kinmark.rules.attack.BaseRates;
 import org.kinmark.rules.attack.Finding;
 import org.kinmark.rules.attack.Statement;
 import org.kinmark.rules.attack.Verdict;
-import org.kinmark.rules.boundary.ServiceKind;
 
 /// What an attack prints: what is certain, then what moved most, in words for somebody who decides and does not
 /// compute.
 ///
+/// @param known the chance that a service says of a need that it could know
 /// @param top how many findings of a kind are shown; what is certain is shown whole
-record AttackTable(Held held, Attack attack, int top) {
+record AttackTable(Held held, Attack attack, double known, int top) {
 
     /// Prints it all, the worst first.
     void print(PrintWriter out) {
@@ -31,14 +34,14 @@ record AttackTable(Held held, Attack attack, int top) {
                 attack.indicatorsNamed(),
                 attack.kindsNamed());
         questions(out);
-        contradictions(out);
-        section(out, "Certain", attack.with(Verdict.CERTAIN), Integer.MAX_VALUE);
-        section(out, "Certainly one of two issues", oneOfTwo(Statement.InFamily.class), top);
-        section(
+        signals(out);
+        unlessUndated(out, "Certain", attack.with(Verdict.CERTAIN), Integer.MAX_VALUE);
+        unlessUndated(
                 out,
-                "Nothing left of a person, though somebody of the family has a signal",
-                attack.with(Verdict.RULED_OUT_BESIDE_A_SIGNAL),
+                "Certainly one of two issues",
+                attack.with(Verdict.ONE_OF_TWO).filter(found -> !(found.statement() instanceof Statement.OneOfTwo)),
                 top);
+        section(out, "Ruled out, though there is a signal where it was asked about", ruledOut(), top);
         section(out, "Likelier, the worst of each family", worst(Verdict.LIKELIER, AttackTable::isOfWhoOrWhat), top);
         section(
                 out,
@@ -57,30 +60,73 @@ record AttackTable(Held held, Attack attack, int top) {
                 out,
                 "  no signal, read as \"nobody\"",
                 answers.stream().filter(answer -> !answer.mark()).count());
+        count(
+                out,
+                "  that nothing explains: nobody fits, or has a birth date",
+                answers.stream()
+                        .filter(answer -> answer.explanations().isEmpty())
+                        .count());
         count(out, "Rounds", answers.stream().map(Answered::round).distinct().count());
         count(out, "People asked about", held.people().size());
         count(
                 out,
-                "Families of whom it is certainly one of two people",
-                oneOfTwo(Statement.OneOfTwo.class)
-                        .map(Finding::family)
-                        .distinct()
+                "Families with people without a birth date, whom nothing explains",
+                held.undated().size());
+        count(
+                out,
+                "Pairs of people of whom it is certainly one",
+                attack.with(Verdict.ONE_OF_TWO)
+                        .filter(found -> found.statement() instanceof Statement.OneOfTwo)
                         .count());
     }
 
-    private void contradictions(PrintWriter out) {
+    /// Signals that stand by themselves, so that each can be looked up.
+    private void signals(PrintWriter out) {
         if (!attack.contradicted().isEmpty()) {
             count(
                     out,
-                    "Signals of which earlier answers leave nothing",
+                    "Signals of which other answers leave nothing",
                     attack.contradicted().size());
-            out.println("  Something has changed, or a no signal came of silence. Each is taken by itself, and the");
-            out.println("  probabilities leave it aside.");
+            attack.contradicted().stream()
+                    .map(one -> AttackReport.Signal.of(one.signal(), one.noSignals(), held))
+                    .forEach(one -> out.println("  " + one.familyId() + ": " + one.round() + " against "
+                            + String.join(", ", one.noSignals())));
+            out.println(
+                    "  Something has changed, or a no signal came of silence. The signal is believed, and what the");
+            out.println("  no signals say of anything that it speaks of is not, for any family.");
+        }
+        if (!attack.unexplained().isEmpty()) {
+            count(out, "Signals that nothing explains", attack.unexplained().size());
+            attack.unexplained()
+                    .forEach(one -> out.println("  " + held.families().get(one.family()) + ": " + one.round()));
         }
     }
 
-    private Stream<Finding> oneOfTwo(Class<? extends Statement> what) {
-        return attack.with(Verdict.ONE_OF_TWO).filter(found -> what.isInstance(found.statement()));
+    /// What is certain, and apart from it what would be if everybody had a birth date.
+    private void unlessUndated(PrintWriter out, String title, Stream<Finding> findings, int most) {
+        var parts = findings.collect(Collectors.partitioningBy(this::isUndated));
+        section(out, title, parts.getOrDefault(false, List.of()).stream(), most);
+        section(
+                out,
+                title + ", unless it is a person without a birth date, whom nothing explains",
+                parts.getOrDefault(true, List.of()).stream(),
+                most);
+    }
+
+    private boolean isUndated(Finding found) {
+        return found.because().stream()
+                .anyMatch(answer -> answer.mark() && held.undated().contains(answer.family()));
+    }
+
+    /// What is ruled out, without each need of a person, or of an issue, that is ruled out altogether.
+    private Stream<Finding> ruledOut() {
+        var all = attack.with(Verdict.RULED_OUT_BESIDE_A_SIGNAL)
+                .map(Finding::statement)
+                .collect(Collectors.toUnmodifiableSet());
+        return attack.with(Verdict.RULED_OUT_BESIDE_A_SIGNAL)
+                .filter(found -> !(found.statement() instanceof Statement.Need(int person, var indicator)
+                        && (all.contains(new Statement.SomeNeed(person))
+                                || all.contains(new Statement.InFamily(found.family(), Set.of(indicator))))));
     }
 
     /// Of each family what moved most, so that one family does not fill the page.
@@ -109,61 +155,13 @@ record AttackTable(Held held, Attack attack, int top) {
         var lines = new ArrayList<List<String>>();
         boolean follows = all.stream().anyMatch(found -> !found.because().isEmpty());
         lines.add(List.of("family", "what", "before", "after", "bits", follows ? "from" : ""));
-        all.stream().limit(most).map(this::line).forEach(lines::add);
+        all.stream().limit(most).map(new AttackWords(held)::line).forEach(lines::add);
         out.println();
         out.println(title + ":");
         print(out, lines);
         if (all.size() > most) {
             out.printf(Locale.ROOT, "  and %,d more (--top, --out)%n", all.size() - most);
         }
-    }
-
-    private List<String> line(Finding found) {
-        return List.of(
-                held.families().get(found.family()),
-                words(found.statement(), found.verdict()),
-                percent(found.before()),
-                percent(found.after()),
-                String.format(Locale.ROOT, "%.2f", found.bits()),
-                because(found));
-    }
-
-    private String words(Statement statement, Verdict verdict) {
-        return switch (statement) {
-            case Statement.Need(int person, var indicator) -> person(person) + " has " + indicator;
-            case Statement.SomeNeed(int person)
-            when verdict == Verdict.RULED_OUT_BESIDE_A_SIGNAL -> "it is not " + person(person);
-            case Statement.SomeNeed(int person) -> person(person) + " has a need that was asked about";
-            case Statement.OneOfTwo(int person, int other) -> "it is " + person(person) + " or " + person(other);
-            case Statement.InFamily(int _, var indicators) ->
-                "somebody has "
-                        + String.join(" or ", indicators.stream().sorted().toList());
-            case Statement.Known(int _, var kinds) -> "known to " + kinds(kinds);
-        };
-    }
-
-    private static String kinds(Iterable<ServiceKind> kinds) {
-        var words = new ArrayList<String>();
-        kinds.forEach(kind -> words.add(AttackReport.Line.written(kind)));
-        return String.join(" or ", words.stream().sorted().toList());
-    }
-
-    private String person(int person) {
-        return held.people().get(person);
-    }
-
-    /// The round of the signal, and what was taken away from it.
-    private static String because(Finding found) {
-        var rounds = found.because().stream().map(Answered::round).toList();
-        if (rounds.size() < 2) {
-            return String.join("", rounds);
-        }
-        var less = rounds.subList(1, rounds.size()).stream().distinct().toList();
-        return rounds.getFirst() + " less " + String.join(", ", less);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
     private void assumptions(PrintWriter out) {
@@ -178,9 +176,19 @@ record AttackTable(Held held, Attack attack, int top) {
         if (!attack.sampled().isEmpty()) {
             out.printf(
                     Locale.ROOT,
-                    "Families that share many people tie %,d people together: their figures are drawn, good to about 2 %%.%n",
-                    attack.sampled().size());
+                    "Families that share many people tie %,d people together: their figures are drawn, good to about %.0f %%.%n",
+                    attack.sampled().size(),
+                    Math.ceil(100 * attack.error()));
         }
+        out.printf(
+                Locale.ROOT,
+                "The figures assume that needs are independent of each other; that each kind of service finds somebody who%n"
+                        + "has a need with a chance of %s %%, independently of every other; and that no signal is never%n"
+                        + "silence, nor an objection.%n",
+                BigDecimal.valueOf(100)
+                        .multiply(BigDecimal.valueOf(known))
+                        .stripTrailingZeros()
+                        .toPlainString());
         out.println(
                 "What is certain follows whatever the figures are; the rest is as good as the base rates. Lines here"
                         + " speak of people: keep them as you keep marks.");

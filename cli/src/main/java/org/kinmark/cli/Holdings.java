@@ -2,10 +2,12 @@ package org.kinmark.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.FamilyMember;
 import org.kinmark.exchange.HeldFile;
 import org.kinmark.exchange.HeldRow;
@@ -58,7 +60,7 @@ final class Holdings {
                 agreement.asOf(),
                 family,
                 first.personId(),
-                member.birthDate().orElse(null),
+                birthDate(member, first),
                 member.sex().map(Holdings::written).orElse(Sex.UNKNOWN),
                 service.kind(),
                 service.isOfTheCouncil(),
@@ -67,6 +69,14 @@ final class Holdings {
                 indicator.maxAge(),
                 indicator.sex(),
                 Objects.requireNonNull(bits.get(family)));
+    }
+
+    /// A person has one birth date, whichever was typed in another row: where both have one, that of the
+    /// first.
+    private static @Nullable LocalDate birthDate(Member member, FamilyMember first) {
+        return member.birthDate()
+                .map(own -> Objects.requireNonNullElse(first.identity().birthDate(), own))
+                .orElse(null);
     }
 
     private static Sex written(org.kinmark.rules.boundary.Sex sex) {

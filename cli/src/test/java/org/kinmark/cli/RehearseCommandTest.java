@@ -209,6 +209,33 @@ class RehearseCommandTest {
     }
 
     @Test
+    void somebody_entered_twice_with_another_birth_date_has_one_of_them_in_what_the_team_holds() throws IOException {
+        var twice = folder.resolve("twice");
+        copy(area, twice);
+        var asked = askedFamilies();
+        var lines = new ArrayList<>(Files.readAllLines(twice.resolve("families.csv")));
+        var again = lines.stream()
+                .map(line -> line.split(",", -1))
+                .filter(row -> asked.contains(row[0]) && !row[2].isEmpty() && !row[5].isEmpty())
+                .limit(20)
+                .map(row -> {
+                    row[1] += "-again";
+                    row[5] = LocalDate.parse(row[5]).plusDays(1).toString();
+                    return String.join(",", row);
+                })
+                .toList();
+        lines.addAll(again);
+        Files.write(twice.resolve("families.csv"), lines);
+        var more = folder.resolve("twice-round");
+        assertThat(Run.of("rehearse", twice.toString(), "--out", more.toString())
+                        .exit())
+                .isZero();
+        var held = more.resolve("held.csv");
+        assertThat(Files.readString(held)).doesNotContain("-again");
+        assertThat(Run.of("attack", held.toString()).err()).isEmpty();
+    }
+
+    @Test
     void an_audit_finds_a_bit_that_was_changed_and_one_that_is_missing() throws IOException {
         var kinds = services.stream()
                 .collect(Collectors.toMap(

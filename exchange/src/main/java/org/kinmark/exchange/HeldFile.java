@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.linkage.Sex;
 import org.kinmark.rules.boundary.ServiceKind;
@@ -34,6 +35,7 @@ public final class HeldFile {
     }
 
     private static final Schema<Column> SCHEMA = Schema.ours(Column.class);
+    private static final Pattern PLAIN = Pattern.compile("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]*");
     private static final String YES = "yes";
     private static final String NO = "no";
 
@@ -80,10 +82,10 @@ public final class HeldFile {
 
         @Override
         public void row(Row<Column> row) {
-            var round = row.required(Column.ROUND);
-            var family = row.required(Column.FAMILY_ID);
-            var person = row.required(Column.PERSON_ID);
-            var indicator = row.required(Column.INDICATOR);
+            var round = reference(row, Column.ROUND);
+            var family = reference(row, Column.FAMILY_ID);
+            var person = reference(row, Column.PERSON_ID);
+            var indicator = reference(row, Column.INDICATOR);
             row.required(Column.AS_OF);
             var asOf = row.date(Column.AS_OF);
             var birthDate = row.date(Column.BIRTH_DATE);
@@ -93,6 +95,7 @@ public final class HeldFile {
             var bounds = bounds(row);
             var mark = is(row, Column.MARK, "1", "0");
             agree(row, Column.AS_OF, List.of(round), asOf, "the day on which ages are counted");
+            agree(row, Column.BIRTH_DATE, List.of(round, person), birthDate, "the birth date of the person");
             agree(row, Column.INDICATOR, List.of(round, indicator), Optional.of(bounds), "whom the indicator concerns");
             agree(row, Column.MARK, List.of(round, family), mark, "the mark of the family");
             if (asOf.isPresent() && kind.isPresent() && ofTheCouncil.isPresent() && mark.isPresent()) {
@@ -111,6 +114,16 @@ public final class HeldFile {
                         bounds.sex().orElse(null),
                         mark.get()));
             }
+        }
+
+        /// What is printed again, on a terminal too: one that holds a control character could make it show
+        /// another answer than was found.
+        private static String reference(Row<Column> row, Column column) {
+            var text = row.required(column);
+            if (!PLAIN.matcher(text).matches()) {
+                row.refuse(column, "write it in one line, without control characters or invisible ones");
+            }
+            return text;
         }
 
         private static Bounds bounds(Row<Column> row) {

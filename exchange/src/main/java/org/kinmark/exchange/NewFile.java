@@ -7,11 +7,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// process included, leaves no trace and the file that stood there before as it was. For one thread.
 public final class NewFile implements Closeable {
 
+    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
     private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
 
     static {
@@ -58,6 +64,34 @@ public final class NewFile implements Closeable {
     ///
     /// @throws IOException where nothing can be written there
     public static NewFile at(Path target) throws IOException {
+        return at(target, Files::newOutputStream);
+    }
+
+    /// Begins a file that nobody may read but whoever writes it, where the file system knows of owners
+    /// (POSIX). It is so from its first byte on, and whatever stood in its place.
+    ///
+    /// @throws IOException where nothing can be written there
+    public static NewFile forOwnerAlone(Path target) throws IOException {
+        return at(target, NewFile::createForOwnerAlone);
+    }
+
+    private static OutputStream createForOwnerAlone(Path file) throws IOException {
+        // One that an interrupted process left behind may be anybody's to read.
+        Files.deleteIfExists(file);
+        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] owner = posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
+                : new FileAttribute<?>[0];
+        return Channels.newOutputStream(
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner));
+    }
+
+    /// How a file is created.
+    private interface Creation {
+        OutputStream create(Path file) throws IOException;
+    }
+
+    private static NewFile at(Path target, Creation creation) throws IOException {
         var obstacle = obstacle(target);
         if (obstacle.isPresent()) {
             throw new FileSystemException(target.toString(), null, obstacle.get());
@@ -68,7 +102,7 @@ public final class NewFile implements Closeable {
                 "." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         UNFINISHED.add(temporary);
         try {
-            return new NewFile(whole, temporary, new Named(target, Files.newOutputStream(temporary)));
+            return new NewFile(whole, temporary, new Named(target, creation.create(temporary)));
         } catch (IOException e) {
             UNFINISHED.remove(temporary);
             throw e;

@@ -3,11 +3,14 @@ package org.kinmark.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kinmark.linkage.Sex;
+import org.kinmark.rules.attack.Answered;
 import org.kinmark.rules.boundary.Explanation;
 import org.kinmark.rules.boundary.ServiceKind;
 
@@ -46,6 +49,26 @@ class HeldTest {
         assertThat(explanations(row("r", "F", "a", BORN, false), council))
                 .singleElement()
                 .matches(one -> !one.fromTheCouncil());
+    }
+
+    @Test
+    void rows_of_a_round_in_another_order_are_the_same() {
+        var rows = new ArrayList<>(List.of(
+                row("r2", "G", "b", BORN, false), row("r2", "F", "a", BORN, true), row("r2", "F", "b", null, false)));
+        var held = Held.of(rows);
+        Collections.reverse(rows);
+        assertThat(Held.of(rows).families()).isEqualTo(held.families()).containsExactly("F", "G");
+        assertThat(Held.of(rows).people()).isEqualTo(held.people()).containsExactly("a", "b");
+        assertThat(Held.of(rows).answers()).isEqualTo(held.answers());
+        assertThat(Held.of(rows).undated()).isEqualTo(held.undated()).containsExactly(0);
+    }
+
+    @Test
+    void rounds_stand_in_the_order_in_which_they_come() {
+        assertThat(Held.of(List.of(row("r2", "F", "a", BORN, true), row("r1", "F", "a", BORN, true)))
+                        .answers())
+                .extracting(Answered::round)
+                .containsExactly("r2", "r1");
     }
 
     private static Set<Explanation> explanations(HeldRow... rows) {

@@ -23,11 +23,15 @@ final class Asked {
             .thenComparing(Event::indicator)
             .thenComparing(Event::kind);
 
+    static final Comparator<Explanation> EXPLANATIONS = Comparator.comparing(Explanation::event, EVENTS);
+
     static final Comparator<Need> NEEDS = Comparator.comparingInt(Need::person).thenComparing(Need::indicator);
 
     private final Map<Integer, Set<Event>> byPerson = new LinkedHashMap<>();
     private final Map<Integer, Set<Event>> byFamily = new LinkedHashMap<>();
     private final Map<Integer, Set<Integer>> familiesOf = new HashMap<>();
+    private final Map<Need, Set<Event>> byNeed = new HashMap<>();
+    private final Map<Integer, Set<Need>> needsOfFamily = new HashMap<>();
 
     Asked(List<Answered> answers) {
         for (var answer : answers) {
@@ -36,7 +40,12 @@ final class Asked {
                     .map(Explanation::event)
                     .sorted(EVENTS)
                     .forEach(event -> {
+                        var need = new Need(event.person(), event.indicator());
                         family.add(event);
+                        byNeed.computeIfAbsent(need, _ -> new LinkedHashSet<>()).add(event);
+                        needsOfFamily
+                                .computeIfAbsent(answer.family(), _ -> new LinkedHashSet<>())
+                                .add(need);
                         byPerson.computeIfAbsent(event.person(), _ -> new LinkedHashSet<>())
                                 .add(event);
                         familiesOf
@@ -66,6 +75,11 @@ final class Asked {
         return switch (statement) {
             case Need need -> Denial.ofNeeds(Set.of(need));
             case SomeNeed(int person) -> Denial.ofNeeds(needs(ofPerson(person)));
+            case Statement.EitherNeed(int person, var indicators) ->
+                Denial.ofNeeds(indicators.stream()
+                        .sorted()
+                        .map(indicator -> new Need(person, indicator))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
             case Statement.OneOfTwo(int person, int other) -> {
                 var needs = needs(ofPerson(person));
                 needs.addAll(needs(ofPerson(other)));
@@ -78,8 +92,19 @@ final class Asked {
         };
     }
 
-    /// All that was asked about a person, in any family.
-    Set<Event> ofPerson(int person) {
+    /// All that services could have said of a statement: of what was said in its family, or of its needs in
+    /// any.
+    Set<Event> events(Statement statement) {
+        return switch (statement) {
+            case Known(int family, var kinds) -> ofFamily(family, event -> kinds.contains(event.kind()));
+            case Need _, SomeNeed _, Statement.EitherNeed _, Statement.OneOfTwo _, Statement.InFamily _ ->
+                denial(statement).absent().stream()
+                        .flatMap(need -> byNeed.getOrDefault(need, Set.of()).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        };
+    }
+
+    private Set<Event> ofPerson(int person) {
         return byPerson.getOrDefault(person, Set.of());
     }
 
@@ -92,12 +117,23 @@ final class Asked {
                 .toList();
     }
 
+    /// The families that were asked about all of some needs, by whichever services.
+    ///
+    /// @param needs that were asked about, at least one
+    List<Integer> familiesOfNeeds(Set<Need> needs) {
+        return familiesOf(needs.iterator().next().person()).stream()
+                .filter(family -> needsOfFamily.getOrDefault(family, Set.of()).containsAll(needs))
+                .toList();
+    }
+
     private Set<Integer> familiesOf(int person) {
         return familiesOf.getOrDefault(person, Set.of());
     }
 
     private Set<Event> ofFamily(int family, Predicate<Event> wanted) {
-        return byFamily.getOrDefault(family, Set.of()).stream().filter(wanted).collect(Collectors.toUnmodifiableSet());
+        return byFamily.getOrDefault(family, Set.of()).stream()
+                .filter(wanted)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<Need> needs(Set<Event> events) {

@@ -3,14 +3,10 @@ package org.kinmark.rules.attack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.kinmark.rules.boundary.Explanation;
 
 /// Everything that somebody who holds the team's lists and bits can derive of them, the worst first.
 ///
@@ -18,17 +14,30 @@ import org.kinmark.rules.boundary.Explanation;
 /// probabilities rest on a model, which [Model] describes with where it fails.
 ///
 /// @param findings of which no two make the same statement
-/// @param contradicted answers that no unchanging facts give together with the others: each is taken by itself
+/// @param contradicted signals that no unchanging facts give together with the no signals, whose word about
+///     what the signals speak of is then not taken
+/// @param unexplained signals that nothing explains: nobody was asked about whom an indicator fits
 /// @param assumed indicators that were asked about and of which no base rate is known
-/// @param sampled people about whom worlds had to be drawn, so that their probabilities are good to about two in a
-///     hundred
-public record Attack(List<Finding> findings, List<Answered> contradicted, Set<String> assumed, Set<Integer> sampled) {
+/// @param sampled people about whom worlds had to be drawn
+/// @param error how far the probabilities of those people may be off, 0 to 1; 0 where nobody's were drawn
+public record Attack(
+        List<Finding> findings,
+        List<Contradiction> contradicted,
+        List<Answered> unexplained,
+        Set<String> assumed,
+        Set<Integer> sampled,
+        double error) {
 
     /// The chance that a service says of a need that it could know: at least 18 % of the people on a list are found
     /// in no register.
     public static final double KNOWN = 0.82;
 
     private static final double UNMOVED = 1e-9;
+
+    /// The last digits of a sum hang on its order, and the order of findings must not.
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::verdict)
+            .thenComparingLong(found -> -Math.round(found.bits() / UNMOVED))
+            .thenComparingInt(Finding::family);
 
     /// Attacks answers.
     ///
@@ -37,7 +46,7 @@ public record Attack(List<Finding> findings, List<Answered> contradicted, Set<St
     public static Attack on(List<Answered> answers, BaseRates rates, double known) {
         var logic = Logic.of(answers);
         var asked = new Asked(answers);
-        var drafts = drafts(logic, asked);
+        var drafts = Drafts.of(logic, asked);
         var denials = drafts.keySet().stream().map(asked::denial).toList();
         var model = new Model(answers, logic.ruledOut().keySet(), rates, known);
         var posterior = Posterior.of(model, logic.smallest(), denials);
@@ -49,17 +58,21 @@ public record Attack(List<Finding> findings, List<Answered> contradicted, Set<St
                     .finding(draft.getKey(), before, 1 - posterior.after()[at++]));
         }
         return new Attack(
-                findings.stream()
-                        .filter(found -> found.verdict() != Verdict.LIKELIER && found.verdict() != Verdict.LESS_LIKELY
-                                || Math.abs(found.after() - found.before()) > UNMOVED)
-                        .sorted(Comparator.comparing(Finding::verdict)
-                                .thenComparing(Comparator.comparingDouble(Finding::bits)
-                                        .reversed())
-                                .thenComparingInt(Finding::family))
+                findings.stream().filter(Attack::tells).sorted(WORST_FIRST).toList(),
+                logic.contradicted(),
+                answers.stream()
+                        .filter(one -> one.mark() && one.explanations().isEmpty())
                         .toList(),
-                logic.contradicted().stream().map(Clause::question).toList(),
                 assumed(answers, rates),
-                posterior.sampled());
+                posterior.sampled(),
+                posterior.error());
+    }
+
+    private static boolean tells(Finding found) {
+        return switch (found.verdict()) {
+            case CERTAIN, ONE_OF_TWO, RULED_OUT_BESIDE_A_SIGNAL, RULED_OUT -> true;
+            case LIKELIER, LESS_LIKELY -> Math.abs(found.after() - found.before()) > UNMOVED;
+        };
     }
 
     /// Findings of a verdict, the worst first.
@@ -91,61 +104,6 @@ public record Attack(List<Finding> findings, List<Answered> contradicted, Set<St
         return with(Verdict.CERTAIN)
                 .filter(found -> what.isInstance(found.statement()))
                 .count();
-    }
-
-    /// A statement that logic has judged, or left open.
-    private record Draft(int family, @Nullable Verdict verdict, List<Answered> because) {
-
-        private Finding finding(Statement statement, double before, double after) {
-            return switch (verdict) {
-                case CERTAIN, ONE_OF_TWO -> new Finding(family, statement, verdict, because, before, 1);
-                case RULED_OUT_BESIDE_A_SIGNAL -> new Finding(family, statement, verdict, because, before, after);
-                case LIKELIER, LESS_LIKELY -> throw new IllegalStateException("logic does not say how likely");
-                case null -> {
-                    var moved = after > before ? Verdict.LIKELIER : Verdict.LESS_LIKELY;
-                    yield new Finding(family, statement, moved, List.of(), before, after);
-                }
-            };
-        }
-    }
-
-    private static Map<Statement, Draft> drafts(Logic logic, Asked asked) {
-        var drafts = new LinkedHashMap<Statement, Draft>();
-        var telling = logic.telling().stream()
-                .filter(clause -> !clause.left().isEmpty())
-                .toList();
-        for (var clause : telling) {
-            for (int family : asked.familiesOf(clause.events())) {
-                add(clause, family, Verdict.CERTAIN, clause.certain(family), drafts);
-            }
-        }
-        for (var clause : telling) {
-            add(clause, clause.question().family(), Verdict.ONE_OF_TWO, clause.oneOfTwo(), drafts);
-        }
-        addRuledOut(logic, asked, drafts);
-        asked.statements()
-                .forEach((statement, family) -> drafts.putIfAbsent(statement, new Draft(family, null, List.of())));
-        return drafts;
-    }
-
-    private static void add(
-            Clause clause, int family, Verdict verdict, List<Statement> statements, Map<Statement, Draft> drafts) {
-        statements.forEach(statement -> drafts.putIfAbsent(statement, new Draft(family, verdict, clause.because())));
-    }
-
-    /// The people of a family with a signal of whom everything is ruled out that they were ever asked about.
-    private static void addRuledOut(Logic logic, Asked asked, Map<Statement, Draft> drafts) {
-        var unsaid = logic.surelyUnsaid();
-        for (var clause : logic.clauses()) {
-            var gone = clause.question().explanations().stream()
-                    .map(Explanation::person)
-                    .distinct()
-                    .sorted()
-                    .filter(person -> unsaid.containsAll(asked.ofPerson(person)))
-                    .<Statement>map(Statement.SomeNeed::new)
-                    .toList();
-            add(clause, clause.question().family(), Verdict.RULED_OUT_BESIDE_A_SIGNAL, gone, drafts);
-        }
     }
 
     private static Set<String> assumed(List<Answered> answers, BaseRates rates) {

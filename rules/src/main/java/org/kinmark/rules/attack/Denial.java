@@ -1,7 +1,7 @@
 package org.kinmark.rules.attack;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.kinmark.rules.attack.Statement.Need;
@@ -23,7 +23,7 @@ record Denial(Set<Need> absent, Map<Need, Integer> unsaid) {
 
     /// That no service says any of these.
     static Denial ofEvents(Set<Event> events) {
-        var unsaid = new HashMap<Need, Integer>();
+        var unsaid = new LinkedHashMap<Need, Integer>();
         events.forEach(event -> unsaid.merge(
                 new Need(event.person(), event.indicator()), 1 << event.kind().ordinal(), (a, b) -> a | b));
         return new Denial(Set.of(), unsaid);
@@ -31,7 +31,7 @@ record Denial(Set<Need> absent, Map<Need, Integer> unsaid) {
 
     /// All needs of which it speaks.
     Set<Need> needs() {
-        var needs = new HashSet<>(absent);
+        var needs = new LinkedHashSet<>(absent);
         needs.addAll(unsaid.keySet());
         return needs;
     }

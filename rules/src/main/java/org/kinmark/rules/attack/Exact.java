@@ -1,10 +1,10 @@
 package org.kinmark.rules.attack;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.kinmark.rules.attack.Statement.Need;
 
@@ -16,135 +16,115 @@ import org.kinmark.rules.attack.Statement.Need;
 /// the end is the chance of the answers. Only positive numbers are added, so that every digit holds, and a chance
 /// of 0 is 0.
 ///
+/// The same sums are worked out from the end, of all that leads from a set to the answers. A denial speaks of
+/// few needs, which stand near each other: only from the first of them to the last the sums change, and what
+/// comes before and after is there already. So a chain of families takes as long again for each family more,
+/// and no longer.
+///
 /// The work grows with two to the number of clauses that are open at a time, which is small where families share
-/// few people; beyond [#MOST_SETS] sets the answer is empty.
+/// few people; beyond [#MOST_SETS] sets at a time, or [#MOST_KEPT] in all, the answer is empty.
 final class Exact {
 
     /// Sets of open clauses that are followed at most.
     static final int MOST_SETS = 1 << 14;
 
-    private static final int MOST_OPEN = Long.SIZE - 2;
+    private static final int MOST_KEPT = 1 << 21;
 
-    private final Tied tied;
     private final List<Step> steps;
-    private final boolean tooManyOpen;
-    private final OptionalDouble answers;
-
-    /// One need: how it can be, and which of the places of open clauses it can make true and closes.
-    ///
-    /// @param clauses the place of each clause that holds the need, and the kinds by which
-    /// @param closes the places that are free again after it
-    /// @param free the chance of each set of clauses that the need makes true, where nothing is denied
-    private record Step(Need need, List<Told> ways, Map<Long, Integer> clauses, long closes, Map<Long, Double> free) {
-
-        private Step(Need need, List<Told> ways, Map<Long, Integer> clauses, long closes) {
-            this(need, ways, clauses, closes, new HashMap<>());
-            free.putAll(made(Denial.NOTHING));
-        }
-
-        /// The chance of each set of clauses that the need makes true.
-        private Map<Long, Double> made(Denial denial) {
-            var chances = new HashMap<Long, Double>();
-            for (var told : ways) {
-                if (denial.allows(need, told)) {
-                    chances.merge(made(told), told.chance(), Double::sum);
-                }
-            }
-            return chances;
-        }
-
-        private long made(Told told) {
-            long made = 0;
-            for (var clause : clauses.entrySet()) {
-                made |= (told.said() & clause.getValue()) != 0 ? clause.getKey() : 0;
-            }
-            return made;
-        }
-    }
+    private final Map<Need, Integer> places = new HashMap<>();
+    private final List<Map<Long, Double>> free = new ArrayList<>();
+    /// Of each place, the sums before its need is taken; one more than there are needs, or none at all.
+    private final List<Sums> forward = new ArrayList<>();
+    /// Of each place, the sums of what then leads to the answers.
+    private final List<Sums> backward;
 
     Exact(Tied tied, Model model) {
-        this.tied = tied;
-        var places = new Places();
-        this.steps = tied.needs().stream()
-                .map(need -> step(need, model.possible(need), places))
-                .toList();
-        this.tooManyOpen = places.most > MOST_OPEN;
-        this.answers = logChance(Denial.NOTHING);
-    }
-
-    /// Which bit stands for which open clause.
-    private static final class Places {
-
-        private final ArrayDeque<Integer> free = new ArrayDeque<>();
-        private final Map<Integer, Integer> of = new HashMap<>();
-        private int most;
-
-        private int open(int clause) {
-            return of.computeIfAbsent(clause, _ -> free.isEmpty() ? most++ : free.pop());
+        steps = Step.of(tied, model).orElse(List.of());
+        for (int at = 0; at < steps.size(); at++) {
+            places.put(steps.get(at).need(), at);
+            free.add(steps.get(at).made(Denial.NOTHING));
         }
-
-        private void close(int clause) {
-            free.push(open(clause));
-            of.remove(clause);
-        }
-    }
-
-    private Step step(Need need, List<Told> ways, Places places) {
-        var held = new ArrayList<Integer>();
-        for (int i = 0; i < tied.clauses().size(); i++) {
-            if (tied.clauses().get(i).containsKey(need)) {
-                held.add(i);
-            }
-        }
-        var clauses = new HashMap<Long, Integer>();
-        long closes = 0;
-        for (int clause : held) {
-            long place = 1L << places.open(clause);
-            clauses.put(place, tied.clauses().get(clause).getOrDefault(need, 0));
-            closes |= isLast(need, clause) ? place : 0;
-        }
-        held.stream().filter(clause -> isLast(need, clause)).forEach(places::close);
-        return new Step(need, ways, clauses, closes);
-    }
-
-    private boolean isLast(Need need, int clause) {
-        var order = tied.needs();
-        return order.subList(order.indexOf(need) + 1, order.size()).stream()
-                .noneMatch(tied.clauses().get(clause)::containsKey);
+        backward = goForward() ? goBackward() : List.of();
     }
 
     /// How probable a denial is with all answers; empty where too much is tied together to say.
     OptionalDouble after(Denial denial) {
-        var denied = answers.isEmpty() ? answers : logChance(denial);
-        return denied.isEmpty()
-                ? denied
-                : OptionalDouble.of(Math.min(1, Math.exp(denied.getAsDouble() - answers.getAsDouble())));
-    }
-
-    /// The logarithm of the chance of the answers together with a denial; minus infinity where both cannot be.
-    private OptionalDouble logChance(Denial denial) {
-        if (tooManyOpen) {
+        if (backward.isEmpty()) {
             return OptionalDouble.empty();
         }
-        var sets = new HashMap<>(Map.of(0L, 1.0));
-        double log = 0;
-        for (var step : steps) {
-            var next = new HashMap<Long, Double>();
-            var ways = denial.concerns(step.need()) ? step.made(denial) : step.free();
-            ways.forEach((made, chance) -> sets.forEach((set, before) -> {
-                if (((set | made) & step.closes()) == step.closes()) {
-                    next.merge((set | made) & ~step.closes(), before * chance, Double::sum);
-                }
-            }));
-            // Kept near 1, so that the chance of a long chain of families does not vanish.
-            double sum = next.values().stream().mapToDouble(Double::doubleValue).sum();
-            if (sum == 0 || next.size() > MOST_SETS) {
-                return sum == 0 ? OptionalDouble.of(Double.NEGATIVE_INFINITY) : OptionalDouble.empty();
-            }
-            log += Math.log(sum);
-            sets.clear();
-            next.forEach((set, chance) -> sets.put(set, chance / sum));
+        var concerned = denial.needs().stream()
+                .map(places::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .summaryStatistics();
+        if (concerned.getCount() == 0) {
+            return OptionalDouble.of(1);
         }
-        return OptionalDouble.of(log);
+        var denied = forward.get(concerned.getMin()).asMap();
+        for (int at = concerned.getMin(); at <= concerned.getMax(); at++) {
+            var step = steps.get(at);
+            denied = next(denied, step, denial.concerns(step.need()) ? step.made(denial) : free.get(at));
+            double scale = forward.get(at + 1).scale();
+            denied.replaceAll((_, chance) -> chance / scale);
+        }
+        int then = concerned.getMax() + 1;
+        return OptionalDouble.of(
+                Math.min(1, answered(denied, then) / answered(forward.get(then).asMap(), then)));
+    }
+
+    /// The chance of the answers from sums at a place on.
+    private double answered(Map<Long, Double> sums, int at) {
+        double chance = 0;
+        for (var each : sums.entrySet()) {
+            chance += each.getValue() * backward.get(at).of(each.getKey());
+        }
+        return chance;
+    }
+
+    private static Map<Long, Double> next(Map<Long, Double> sums, Step step, Map<Long, Double> ways) {
+        var next = new HashMap<Long, Double>();
+        ways.forEach((made, chance) -> sums.forEach((set, before) -> {
+            if (step.allows(set | made)) {
+                next.merge(step.open(set | made), before * chance, Double::sum);
+            }
+        }));
+        return next;
+    }
+
+    /// Whether there were not too many sums to keep.
+    private boolean goForward() {
+        var sums = Sums.NOTHING_OPEN;
+        forward.add(sums);
+        int kept = 0;
+        for (int at = 0; at < steps.size(); at++) {
+            var next = next(sums.asMap(), steps.get(at), free.get(at));
+            kept += next.size();
+            if (next.size() > MOST_SETS || kept > MOST_KEPT) {
+                return false;
+            }
+            sums = Sums.of(next);
+            forward.add(sums);
+        }
+        return !steps.isEmpty();
+    }
+
+    private List<Sums> goBackward() {
+        var sums = new ArrayList<Sums>();
+        sums.add(Sums.NOTHING_OPEN);
+        for (int at = steps.size() - 1; at >= 0; at--) {
+            var step = steps.get(at);
+            var after = sums.getLast();
+            var before = new HashMap<Long, Double>();
+            for (long set : forward.get(at).sets()) {
+                double chance = 0;
+                for (var way : free.get(at).entrySet()) {
+                    long made = set | way.getKey();
+                    chance += step.allows(made) ? way.getValue() * after.of(step.open(made)) : 0;
+                }
+                before.put(set, chance);
+            }
+            sums.add(Sums.of(before));
+        }
+        return sums.reversed();
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 /// A statement, and what the answers told about it.
 ///
 /// @param family of whom it speaks; of a person of two families, the one that the answer was about
-/// @param because the answers that it follows from, the signal first and then each no signal that took something
-///     away; none where it only became more or less likely
+/// @param because the answers that it follows from, the signal first, where there is one, and then each no
+///     signal that took something away; none where it only became more or less likely
 /// @param before how probable it was before any answer, 0 to 1, by the cohort's base rates
 /// @param after how probable it is with all answers
 public record Finding(

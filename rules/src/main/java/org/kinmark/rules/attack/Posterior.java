@@ -5,16 +5,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kinmark.rules.attack.Statement.Need;
 
 /// How probable denials are with all answers.
 ///
 /// @param after of each, in their order
-/// @param sampled people about whom worlds had to be drawn, so that their figures are good to about two in a
-///     hundred
-record Posterior(double[] after, Set<Integer> sampled) {
+/// @param sampled people about whom worlds had to be drawn
+/// @param error how far any of their figures may be off, as [Sampled] says; 0 where nobody's were drawn
+record Posterior(double[] after, Set<Integer> sampled, double error) {
 
     /// Groups that nothing ties together are independent, so their probabilities multiply.
     static Posterior of(Model model, List<Clause> clauses, List<Denial> denials) {
@@ -28,38 +27,37 @@ record Posterior(double[] after, Set<Integer> sampled) {
         }
         var after = new double[denials.size()];
         Arrays.fill(after, 1);
+        var errors = new double[denials.size()];
         var sampled = new HashSet<Integer>();
         for (var group : Tied.of(model.needs(), clauses)) {
-            multiply(group, model, denials, about, after, sampled);
+            var here = group.needs().stream()
+                    .flatMap(need -> about.getOrDefault(need, List.of()).stream())
+                    .distinct()
+                    .toList();
+            var found = of(group, model, here.stream().map(denials::get).toList());
+            if (found.errors().length > 0) {
+                group.needs().forEach(need -> sampled.add(need.person()));
+            }
+            for (int i = 0; i < here.size(); i++) {
+                after[here.get(i)] *= found.after()[i];
+                // The factors of a product are at most 1, so that their errors at most add up.
+                errors[here.get(i)] += found.errors().length > 0 ? found.errors()[i] : 0;
+            }
         }
-        return new Posterior(after, sampled);
+        return new Posterior(after, sampled, Arrays.stream(errors).max().orElse(0));
     }
 
-    private static void multiply(
-            Tied group,
-            Model model,
-            List<Denial> denials,
-            Map<Need, List<Integer>> about,
-            double[] after,
-            Set<Integer> sampled) {
-        var here = group.needs().stream()
-                .flatMap(need -> about.getOrDefault(need, List.of()).stream())
-                .distinct()
-                .toList();
+    /// What is exact has no errors.
+    private static Sampled of(Tied group, Model model, List<Denial> denials) {
         var exact = new Exact(group, model);
-        var found = new double[here.size()];
-        for (int i = 0; i < found.length; i++) {
-            var one = exact.after(denials.get(here.get(i)));
+        var after = new double[denials.size()];
+        for (int i = 0; i < after.length; i++) {
+            var one = exact.after(denials.get(i));
             if (one.isEmpty()) {
-                group.needs().forEach(need -> sampled.add(need.person()));
-                found = Sampled.after(
-                        group, model, here.stream().map(denials::get).toList());
-                break;
+                return Sampled.of(group, model, denials);
             }
-            found[i] = one.getAsDouble();
+            after[i] = one.getAsDouble();
         }
-        for (int i = 0; i < found.length; i++) {
-            after[here.get(i)] *= found[i];
-        }
+        return new Sampled(after, new double[0]);
     }
 }

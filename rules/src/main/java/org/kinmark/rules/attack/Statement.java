@@ -24,6 +24,21 @@ public sealed interface Statement {
         }
     }
 
+    /// The person has one of these needs.
+    ///
+    /// @param indicators two
+    record EitherNeed(int person, Set<String> indicators) implements Statement {
+
+        public EitherNeed {
+            indicators = Set.copyOf(indicators);
+        }
+
+        @Override
+        public String toString() {
+            return "EitherNeed[hidden]";
+        }
+    }
+
     /// One of two people has some need that was asked about.
     ///
     /// @param person the smaller number

@@ -6,8 +6,10 @@ public enum Verdict {
     CERTAIN,
     /// True in every such world as well, but of two: one of them is, and nobody can say which.
     ONE_OF_TWO,
-    /// No service said so in any such world, though something was said of the same family.
+    /// No service said so in any such world, though something was said where it was asked about.
     RULED_OUT_BESIDE_A_SIGNAL,
+    /// That a kind of service said so is true in no such world, and no signal asked about it.
+    RULED_OUT,
     /// It became likelier.
     LIKELIER,
     /// It became less likely, no signal of a whole family included.

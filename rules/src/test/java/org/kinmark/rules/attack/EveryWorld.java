@@ -13,6 +13,9 @@ import org.kinmark.rules.attack.Statement.Need;
 import org.kinmark.rules.boundary.Explanation.Event;
 
 /// Goes through every world of a few needs, one after another: who has which, and which service says so.
+///
+/// A signal that no world gives together with the no signals is taken at its word, and theirs about what it
+/// speaks of is not.
 final class EveryWorld {
 
     /// A world.
@@ -23,17 +26,38 @@ final class EveryWorld {
 
     private final List<World> worlds;
     private final List<World> possible;
+    private final List<Answered> refuted;
 
     EveryWorld(List<Answered> answers, Map<String, Double> rates, double known) {
         this.worlds = worlds(answers, rates, known);
+        var silent = worlds.stream()
+                .filter(world ->
+                        answers.stream().filter(answer -> !answer.mark()).allMatch(answer -> gives(world, answer)))
+                .toList();
+        this.refuted = answers.stream()
+                .filter(Answered::mark)
+                .filter(answer -> silent.stream().noneMatch(world -> gives(world, answer)))
+                .toList();
+        var words = answers.stream().map(this::believed).toList();
         this.possible = worlds.stream()
-                .filter(world -> answers.stream().allMatch(answer -> gives(world, answer)))
+                .filter(world -> words.stream().allMatch(answer -> gives(world, answer)))
                 .toList();
     }
 
-    /// Whether no world gives the answers.
-    boolean isImpossible() {
-        return possible.isEmpty();
+    /// An answer without what is not believed of it.
+    private Answered believed(Answered answer) {
+        var left = answer.explanations().stream()
+                .filter(one -> answer.mark()
+                        || refuted.stream()
+                                .flatMap(signal -> signal.explanations().stream())
+                                .noneMatch(other -> other.event().equals(one.event())))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Answered(answer.round(), answer.family(), left, answer.mark());
+    }
+
+    /// The signals that no world gives together with the no signals.
+    List<Answered> refuted() {
+        return refuted;
     }
 
     boolean isAlways(Predicate<World> fact) {

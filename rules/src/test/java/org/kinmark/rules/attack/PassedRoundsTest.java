@@ -90,8 +90,9 @@ class PassedRoundsTest {
                     .count();
         }
         named += Attack.on(passed, BaseRates.COHORT, Attack.KNOWN).namesAnything() ? 1 : 0;
+        var asked = new Asked(all);
         namedWithoutChecks += Logic.of(all).telling().stream()
-                        .anyMatch(clause -> !clause.certain(0).isEmpty())
+                        .anyMatch(clause -> !clause.certain(asked).isEmpty())
                 ? 1
                 : 0;
     }

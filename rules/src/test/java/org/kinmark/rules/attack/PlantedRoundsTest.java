@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kinmark.rules.attack.Town.Round;
+import org.kinmark.rules.boundary.Explanation;
 import org.kinmark.rules.boundary.ServiceKind;
 
 /// Rounds that should never go out: each names what it was made to name, and each is kept off by the checks.
 class PlantedRoundsTest {
 
+    private static final ServiceKind GP = ServiceKind.GP_PRACTICE;
+    private static final ServiceKind VISITING = ServiceKind.HEALTH_VISITING;
     private static final List<Round> GOOD =
             List.of(new Round(FIRST, List.of(MOTHER, SON, DAUGHTER), SERVICES, INDICATORS));
 
@@ -112,31 +115,128 @@ class PlantedRoundsTest {
                 new Round(SECOND, List.of(MOTHER, SON, DAUGHTER, BABY), SERVICES, INDICATORS));
         assertThat(attack(rounds, false, true)
                         .with(Verdict.RULED_OUT_BESIDE_A_SIGNAL)
-                        .map(Finding::statement))
+                        .map(Finding::statement)
+                        .filter(Statement.SomeNeed.class::isInstance))
                 .containsExactlyInAnyOrder(new Statement.SomeNeed(1), new Statement.SomeNeed(2));
         assertThat(attack(rounds, false, false).with(Verdict.RULED_OUT_BESIDE_A_SIGNAL))
                 .isEmpty();
     }
 
     @Test
-    void a_signal_after_no_signal_to_the_same_question_is_told_and_taken_by_itself() {
-        var one = new Round(FIRST, List.of(MOTHER), SERVICES, INDICATORS);
-        var again = new Round(SECOND, List.of(MOTHER), SERVICES, INDICATORS);
-        var attack = attack(List.of(one, again), false, true);
-        assertThat(attack.contradicted())
-                .singleElement()
-                .extracting(Answered::round)
-                .isEqualTo("2026-10-01");
-        assertThat(attack.with(Verdict.CERTAIN).map(Finding::statement)).containsExactly(new Statement.SomeNeed(1));
-        assertThat(attack.with(Verdict.RULED_OUT_BESIDE_A_SIGNAL)).isEmpty();
+    void a_signal_after_no_signal_to_the_same_question_is_told_and_the_no_signal_names_nobody() {
         var two = new Round(FIRST, List.of(MOTHER, SON), SERVICES, INDICATORS);
-        var more = new Round(SECOND, List.of(MOTHER, SON, DAUGHTER), SERVICES, INDICATORS);
-        assertThat(attack(List.of(two, two, more), false, true, true).with(Verdict.RULED_OUT_BESIDE_A_SIGNAL))
-                .as("somebody of whom later news has something to say")
-                .isEmpty();
+        var again = new Round(SECOND, List.of(MOTHER, SON), SERVICES, INDICATORS);
+        var more = new Round(SECOND.plusMonths(6), List.of(MOTHER, SON, DAUGHTER), SERVICES, INDICATORS);
+        var attack = attack(List.of(two, again, more), false, true, true);
+        assertThat(attack.contradicted()).singleElement().satisfies(one -> {
+            assertThat(one.signal().round()).isEqualTo("2026-10-01");
+            assertThat(one.noSignals()).extracting(Answered::round).containsExactly("2026-01-05");
+        });
+        assertThat(attack.namesAnything()).isFalse();
+        assertThat(attack.with(Verdict.RULED_OUT_BESIDE_A_SIGNAL)).isEmpty();
+        assertThat(attack.with(Verdict.ONE_OF_TWO).map(Finding::statement))
+                .containsExactly(new Statement.OneOfTwo(1, 2));
+        assertThat(attack.with(Verdict.LIKELIER).map(Finding::statement))
+                .as("a signal about them, whatever was said before")
+                .contains(new Statement.SomeNeed(1), new Statement.SomeNeed(2));
+    }
+
+    @Test
+    void a_no_signal_that_is_contradicted_still_rules_out_whatever_else_it_spoke_of() {
+        var all = new Round(FIRST, List.of(MOTHER, SON, DAUGHTER), SERVICES, INDICATORS);
+        var mother = new Round(SECOND, List.of(MOTHER), SERVICES, INDICATORS);
+        var attack = attack(List.of(all, mother), false, true);
+        assertThat(attack.contradicted()).hasSize(1);
+        assertThat(attack.with(Verdict.CERTAIN).map(Finding::statement)).containsExactly(new Statement.SomeNeed(1));
+        assertThat(attack.with(Verdict.LESS_LIKELY).map(Finding::statement))
+                .contains(new Statement.SomeNeed(2), new Statement.SomeNeed(3))
+                .doesNotContain(new Statement.SomeNeed(1));
+    }
+
+    @Test
+    void a_signal_that_nothing_explains_is_no_contradiction() {
         var nobody = new Answered("r", 0, Set.of(), true);
-        assertThat(Attack.on(List.of(nobody), BaseRates.COHORT, Attack.KNOWN).contradicted())
-                .containsExactly(nobody);
+        var attack = Attack.on(List.of(nobody), BaseRates.COHORT, Attack.KNOWN);
+        assertThat(attack.unexplained()).containsExactly(nobody);
+        assertThat(attack.contradicted()).isEmpty();
+    }
+
+    @Test
+    void what_is_certain_of_a_need_is_certain_in_every_family_that_was_asked_about_it() {
+        var home = answered("r1", 0, true, of(1, "child-adhd", GP), of(2, "asthma", GP));
+        var other = answered("r2", 1, true, of(1, "child-adhd", ServiceKind.CAMHS));
+        assertThat(attack(home, other).with(Verdict.CERTAIN).map(Finding::statement))
+                .contains(
+                        new Statement.InFamily(0, Set.of("child-adhd")),
+                        new Statement.InFamily(1, Set.of("child-adhd")),
+                        new Statement.Known(1, Set.of(ServiceKind.CAMHS)))
+                .doesNotContain(new Statement.Known(0, Set.of(ServiceKind.CAMHS)));
+    }
+
+    @Test
+    void one_of_two_issues_is_told_of_every_family_of_which_it_follows_and_of_one_person() {
+        var two = answered("r", 0, true, of(1, "u", GP), of(2, "v", GP));
+        var three = answered("r", 1, true, of(1, "u", GP), of(2, "v", GP), of(3, "t", GP));
+        assertThat(attack(two, three).with(Verdict.ONE_OF_TWO).map(Finding::statement))
+                .containsExactlyInAnyOrder(
+                        new Statement.OneOfTwo(1, 2),
+                        new Statement.InFamily(0, Set.of("u", "v")),
+                        new Statement.InFamily(1, Set.of("u", "v")));
+        var person = answered("r", 0, true, of(1, "u", GP), of(1, "v", GP));
+        assertThat(attack(person).with(Verdict.ONE_OF_TWO).map(Finding::statement))
+                .containsExactlyInAnyOrder(
+                        new Statement.EitherNeed(1, Set.of("u", "v")), new Statement.InFamily(0, Set.of("u", "v")));
+    }
+
+    @Test
+    void the_same_question_of_another_kind_of_the_council_tells_the_same_whichever_came_first() {
+        var outside = answered("r1", 0, true, of(1, "u", ServiceKind.CAMHS), of(2, "v", ServiceKind.ADULT_SOCIAL_CARE));
+        var council = answered(
+                "r2",
+                0,
+                true,
+                of(1, "u", ServiceKind.CAMHS),
+                new Explanation(2, "v", ServiceKind.ADULT_SOCIAL_CARE, true, true));
+        assertThat(attack(outside, council).kindsNamed()).isOne();
+        assertThat(attack(council, outside).kindsNamed()).isOne();
+    }
+
+    @Test
+    void what_is_ruled_out_beside_a_signal_is_told_of_an_indicator_and_a_kind_and_a_need() {
+        var before = answered("r1", 0, false, of(1, "u", GP), of(2, "u", GP), of(1, "v", ServiceKind.CAMHS));
+        var then = answered(
+                "r2",
+                0,
+                true,
+                of(1, "u", GP),
+                of(2, "u", GP),
+                of(1, "v", ServiceKind.CAMHS),
+                of(1, "t", VISITING),
+                of(2, "t", VISITING));
+        var ruledOut =
+                attack(before, then).with(Verdict.RULED_OUT_BESIDE_A_SIGNAL).toList();
+        assertThat(ruledOut)
+                .extracting(Finding::statement)
+                .contains(
+                        new Statement.InFamily(0, Set.of("u")),
+                        new Statement.InFamily(0, Set.of("v")),
+                        new Statement.Known(0, Set.of(GP)),
+                        new Statement.Need(1, "u"));
+        assertThat(ruledOut)
+                .allSatisfy(found ->
+                        assertThat(found.because()).extracting(Answered::round).containsExactly("r2", "r1"));
+    }
+
+    private static Answered answered(String round, int family, boolean mark, Explanation... explanations) {
+        return new Answered(round, family, Set.of(explanations), mark);
+    }
+
+    private static Explanation of(int person, String indicator, ServiceKind kind) {
+        return new Explanation(person, indicator, kind, false, true);
+    }
+
+    private static Attack attack(Answered... answers) {
+        return Attack.on(List.of(answers), BaseRates.COHORT, Attack.KNOWN);
     }
 
     private static void assertNames(List<Round> rounds, Statement named, boolean... marks) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kinmark.rules.attack.Statement.Need;
 import org.kinmark.rules.boundary.Explanation;
 import org.kinmark.rules.boundary.ServiceKind;
@@ -87,6 +89,25 @@ class PosteriorTest {
                 .isBetween(0.5, 0.9);
     }
 
+    /// Where the work grows with the square of the chain, this takes ten times as long as is allowed here.
+    @Test
+    @Timeout(60)
+    void a_chain_of_six_hundred_families_and_eight_indicators_is_worked_out_while_one_waits() {
+        var chain = IntStream.range(0, 600)
+                .mapToObj(i -> new Answered(
+                        "r",
+                        i,
+                        IntStream.range(0, 24)
+                                .mapToObj(at -> one(2 * i + at % 3, "i" + at / 3, ServiceKind.GP_PRACTICE))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        true))
+                .toList();
+        var attack = Attack.on(chain, BaseRates.COHORT, Attack.KNOWN);
+        assertThat(attack.sampled()).isEmpty();
+        assertThat(found(attack, new Need(601, "i3")).after())
+                .isCloseTo(found(attack, new Need(603, "i3")).after(), within(1e-9));
+    }
+
     @Test
     void what_is_tied_together_too_much_is_drawn_and_says_so() {
         var answers = tangle(30, 5);
@@ -108,10 +129,62 @@ class PosteriorTest {
         var denials =
                 group.needs().stream().map(need -> Denial.ofNeeds(Set.of(need))).toList();
         var exact = new Exact(group, model);
-        var drawn = Sampled.after(group, model, denials);
-        for (int i = 0; i < drawn.length; i++) {
-            assertThat(drawn[i]).isCloseTo(exact.after(denials.get(i)).orElseThrow(), within(0.03));
+        var drawn = Sampled.of(group, model, denials);
+        for (int i = 0; i < denials.size(); i++) {
+            assertThat(drawn.errors()[i]).isBetween(0.0001, 0.03);
+            assertThat(drawn.after()[i])
+                    .isCloseTo(exact.after(denials.get(i)).orElseThrow(), within(2 * drawn.errors()[i]));
         }
+    }
+
+    @Test
+    void worlds_of_rare_needs_are_drawn_as_often_as_they_are_probable_and_never_for_certain() {
+        int people = 20;
+        var answers = new ArrayList<Answered>();
+        for (int i = 0; i < people; i++) {
+            for (int j = 0; j < i; j++) {
+                answers.add(new Answered(
+                        "r",
+                        answers.size(),
+                        Set.of(one(i, "x", ServiceKind.CAMHS), one(j, "x", ServiceKind.CAMHS)),
+                        true));
+            }
+        }
+        var attack = Attack.on(answers, BaseRates.COHORT.with(Map.of("x", 0.001)), Attack.KNOWN);
+        assertThat(attack.sampled()).hasSize(people);
+        assertThat(attack.error()).isBetween(0.001, 0.03);
+        for (int person = 0; person < people; person++) {
+            // Of two nobody has it not, so all but one have it or all; and all is rarer by far.
+            assertThat(found(attack, new Need(person, "x")).after()).isCloseTo(0.95, within(0.02));
+        }
+        var common = Attack.on(answers, BaseRates.COHORT.with(Map.of("x", 1 - 1e-9)), Attack.KNOWN);
+        for (int person = 0; person < people; person++) {
+            assertThat(found(common, new Need(person, "x")).after())
+                    .as("no world without was drawn, but there are some")
+                    .isBetween(0.999, Math.nextDown(1.0));
+        }
+    }
+
+    @Test
+    void chains_that_found_different_worlds_say_how_far_their_figure_may_be_off() {
+        // Either all of one side or all of the other: no clause's needs together lead from one to the other.
+        int side = 12;
+        var answers = new ArrayList<Answered>();
+        for (int i = 0; i < side; i++) {
+            for (int j = 0; j < side; j++) {
+                answers.add(new Answered(
+                        "r",
+                        answers.size(),
+                        Set.of(one(i, "x", ServiceKind.CAMHS), one(side + j, "x", ServiceKind.CAMHS)),
+                        true));
+            }
+        }
+        var attack = Attack.on(answers, BaseRates.COHORT.with(Map.of("x", 0.001)), Attack.KNOWN);
+        assertThat(attack.sampled()).hasSize(2 * side);
+        for (int person = 0; person < 2 * side; person++) {
+            assertThat(found(attack, new Need(person, "x")).after()).isCloseTo(0.5, within(attack.error()));
+        }
+        assertThat(attack.error()).isGreaterThan(0.2);
     }
 
     @Test
