@@ -120,6 +120,7 @@ final class TeamVisitor implements AutoCloseable {
         }
         if (look.actsToo()) {
             openTo(seen);
+            changeADraft(seen, new Random(look.seed()));
         }
         return seen;
     }
@@ -376,6 +377,30 @@ final class TeamVisitor implements AutoCloseable {
             if (route.startsWith("GET ") && !route.contains("{") && !route.contains("/api/")) {
                 var path = route.substring(4);
                 keep(seen, stranger, "GET", path, stranger.get(path));
+            }
+        }
+    }
+
+    /// A draft of its own, of which every form is sent: those that were found may be signed or discarded by then.
+    private void changeADraft(Map<String, String> seen, Random random) {
+        var coordinator = seat("coordinator");
+        var drafted = coordinator.api("POST", "/api/v1/agreements", List.of(JSON), Area.terms());
+        keep(seen, coordinator, "POST", "/api/v1/agreements", drafted);
+        var draft = "/agreements/"
+                + JsonMapper.shared().readTree(drafted.body()).get("agreement").asString();
+        for (var route : routes) {
+            if (route.matches("GET /agreements/\\{[a-z]+}/[a-z]+")) {
+                var path = draft + route.substring(route.lastIndexOf('/'));
+                var page = coordinator.get(path);
+                keep(seen, coordinator, "GET", path, page);
+                for (var form : Jsoup.parse(page.text()).select("form[method=post][action^=" + draft + "]")) {
+                    var action = form.attr("action");
+                    keepForm(
+                            seen,
+                            coordinator,
+                            action,
+                            Filled.in(form, random, action.endsWith("file") ? AGREEMENT : ""));
+                }
             }
         }
     }
