@@ -86,9 +86,14 @@ public class LeaveOff {
             var off = byList(lists.people(false), fresh);
             // Every list first, and then every audit: whoever judges a list holds it while they wait for the audit.
             var refs = new LinkedHashMap<ListsOut.SentList, UUID>();
-            off.forEach((list, people) -> refs.put(list, again.without(list, List.copyOf(people.keySet()))));
+            off.forEach((list, people) ->
+                    again.without(list, List.copyOf(people.keySet())).ifPresent(ref -> refs.put(list, ref)));
             refs.forEach((list, ref) -> record(list, ref, Objects.requireNonNull(off.get(list))));
             objections.endMarks();
+            if (refs.size() < off.size()) {
+                // The key of a round is not there: its lists, and these objections, wait until it is.
+                return;
+            }
         }
         objections.applied(pending);
     }

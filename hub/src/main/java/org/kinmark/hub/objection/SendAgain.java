@@ -2,7 +2,7 @@ package org.kinmark.hub.objection;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kinmark.hub.database.ReleaseSide;
@@ -33,28 +33,27 @@ class SendAgain {
     /// the rest of a family would be lost without a word.
     ///
     /// @param people on the list, who objected
-    /// @return its reference from now on
-    UUID without(ListsOut.SentList list, List<ListsOut.OnList> people) {
+    /// @return its reference from now on; empty where what was judged cannot be read now, so that nothing
+    ///     is changed: under another reference nobody could read it any more
+    Optional<UUID> without(ListsOut.SentList list, List<ListsOut.OnList> people) {
         lists.lock(list.ref());
+        var draft = lists.draft(list);
+        var seal = keys.of(list.round());
+        if (draft.isPresent() && seal.isEmpty()) {
+            return Optional.empty();
+        }
         var fresh = db.newId();
         lists.lock(fresh);
         var families = people.stream().map(ListsOut.OnList::familyRef).collect(Collectors.toUnmodifiableSet());
         var gone = lists.takeOut(list, people);
-        var draft = lists.draft(list);
         lists.rename(list, fresh, families);
-        draft.ifPresent(before -> sealAgain(list, before, fresh, families, gone));
+        draft.ifPresent(before -> {
+            var after = Draft.open(seal.orElseThrow(), list.ref(), before).without(families, gone);
+            lists.saveDraft(list, fresh, after.close(seal.orElseThrow(), fresh));
+        });
         if (!list.closed() && lists.isDeclared(list.unit(), fresh)) {
             WriteLetter.to(db, list.unit(), Letter.LIST_SENT_AGAIN, fresh, clock.instant());
         }
-        return fresh;
-    }
-
-    /// A draft is bound to its list's reference. Where the key is gone nobody reads it, and the round is never
-    /// released.
-    private void sealAgain(ListsOut.SentList list, byte[] before, UUID fresh, Set<UUID> families, Set<UUID> gone) {
-        keys.of(list.round()).ifPresent(seal -> {
-            var draft = Draft.open(seal, list.ref(), before).without(families, gone);
-            lists.saveDraft(list, fresh, draft.close(seal, fresh));
-        });
+        return Optional.of(fresh);
     }
 }
