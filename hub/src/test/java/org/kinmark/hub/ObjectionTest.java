@@ -541,6 +541,23 @@ class ObjectionTest {
     }
 
     @Test
+    void however_many_come_after_it_a_guardian_finds_one() {
+        onTheForm(3);
+        test.change("insert into health.form_objection (id, said_by, given_name, family_name, birth_date, postcode,"
+                + " reference_hash, recorded_at) select gen_random_uuid(), 'self', 'Nobody', 'Number' || n,"
+                + " '2001-02-03', '', decode('00', 'hex'), now() + interval '100 years'"
+                + " from generate_series(1, 400) n");
+        var guardian = test.signedIn(Area.PRACTICE, "caldicott_guardian");
+        var newest = guardian.get("/objections/form");
+        assertThat(newest.text()).doesNotContain("Anna Family3");
+        assertThat(newest.follow("Older objections").follow("Older objections").text())
+                .contains("Anna Family3")
+                .doesNotContain("Older objections");
+        assertThat(guardian.get("/objections/form?page=-1").text()).contains("Nobody Number");
+        assertThat(guardian.get("/objections/form?page=4").text()).contains("There are no older ones");
+    }
+
+    @Test
     void a_service_writes_an_objection_down_once_and_sees_its_own() {
         var browser = test.signedIn(Area.PRACTICE, "service_lead");
         var done = browser.get("/objections/new")

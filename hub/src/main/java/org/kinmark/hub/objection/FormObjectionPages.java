@@ -45,8 +45,11 @@ class FormObjectionPages implements WhereToLook {
 
     @AllowedTo(health = Role.CALDICOTT_GUARDIAN)
     @GetMapping("/objections/form")
-    ModelAndView all(SignedIn who) {
-        return pages.show("objection/onForm", "Objections on the public form", Map.of("objections", watching.all(who)));
+    ModelAndView all(SignedIn who, @RequestParam(defaultValue = "1") int page) {
+        return pages.show(
+                "objection/onForm",
+                "Objections on the public form",
+                Map.of("objections", watching.all(who, page), "page", page));
     }
 
     @AllowedTo(health = Role.CALDICOTT_GUARDIAN)

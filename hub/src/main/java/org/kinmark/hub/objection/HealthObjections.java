@@ -18,7 +18,6 @@ import org.springframework.stereotype.Repository;
 class HealthObjections {
 
     /// As many as a page shows.
-    private static final int NEWEST = 200;
 
     private static final String OWN = """
             select id, said_by, nhs_number, given_name, family_name, birth_date, postcode, recorded_at, recorded_by,
@@ -54,9 +53,13 @@ class HealthObjections {
                 .update();
     }
 
-    /// A unit's own, newest first.
-    List<Recorded> own(UUID unit) {
-        return db.sql(OWN + " order by recorded_at desc, id limit " + NEWEST)
+    /// A page of a unit's own, newest first.
+    ///
+    /// @param page from 1
+    List<Recorded> own(UUID unit, int page) {
+        return db.sql(OWN + " order by recorded_at desc, id limit :most offset :before")
+                .param("most", Recorded.ON_A_PAGE)
+                .param("before", before(page))
                 .param("unit", unit)
                 .query(HealthObjections::read)
                 .list();
@@ -86,9 +89,17 @@ class HealthObjections {
                 == 1;
     }
 
-    /// Those that were said on the form and stand, newest first.
-    List<Recorded> onTheForm() {
-        return db.sql(ON_THE_FORM + " order by o.recorded_at desc, o.id limit " + NEWEST)
+    private static long before(int page) {
+        return Recorded.ON_A_PAGE * (Math.max(1, page) - 1L);
+    }
+
+    /// A page of those that were said on the form and stand, newest first.
+    ///
+    /// @param page from 1
+    List<Recorded> onTheForm(int page) {
+        return db.sql(ON_THE_FORM + " order by o.recorded_at desc, o.id limit :most offset :before")
+                .param("most", Recorded.ON_A_PAGE)
+                .param("before", before(page))
                 .query(HealthObjections::read)
                 .list();
     }

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Objections that were made at a health service, by API.
@@ -126,11 +127,13 @@ class ObjectionApi {
         }
     }
 
-    @Operation(operationId = "listObjections", summary = "What was written down at this service, newest first")
+    @Operation(
+            operationId = "listObjections",
+            summary = "What was written down at this service, newest first, 200 a page")
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @GetMapping("/api/v1/objections")
-    List<ObjectionAnswer> all(SignedIn who) {
-        return showing.all(who).stream().map(ObjectionAnswer::of).toList();
+    List<ObjectionAnswer> all(SignedIn who, @RequestParam(defaultValue = "1") int page) {
+        return showing.all(who, page).stream().map(ObjectionAnswer::of).toList();
     }
 
     /// Who takes it back.

@@ -50,8 +50,8 @@ class ObjectionPages implements WhereToLook {
 
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})
     @GetMapping("/objections")
-    ModelAndView all(SignedIn who) {
-        return pages.show("objection/all", "Objections", Map.of("objections", showing.all(who)));
+    ModelAndView all(SignedIn who, @RequestParam(defaultValue = "1") int page) {
+        return pages.show("objection/all", "Objections", Map.of("objections", showing.all(who, page), "page", page));
     }
 
     @AllowedTo(health = {Role.SERVICE_LEAD, Role.PROFESSIONAL})

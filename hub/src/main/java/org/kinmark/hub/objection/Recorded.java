@@ -23,6 +23,9 @@ public record Recorded(
         String recordedBy,
         @Nullable Instant endedAt) {
 
+    /// How many are shown at once.
+    public static final int ON_A_PAGE = 200;
+
     @Override
     public String toString() {
         return "Recorded[hidden]";

@@ -24,11 +24,13 @@ class ShowObjections {
         this.audit = audit;
     }
 
-    /// All of them, newest first.
-    List<Recorded> all(SignedIn who) {
+    /// A page of them, newest first.
+    ///
+    /// @param page from 1
+    List<Recorded> all(SignedIn who, int page) {
         return db.act(who.unitId(), () -> {
             record(who, Entry.of(Act.OBJECTIONS_SHOWN, null));
-            return objections.own(who.unitId());
+            return objections.own(who.unitId(), page);
         });
     }
 

@@ -40,12 +40,14 @@ class WatchOverForm {
                 && !db.act(who.unitId(), () -> objections.isOfATeamsCouncil(who.unitId()));
     }
 
-    /// Those that stand, newest first.
-    List<Recorded> all(SignedIn who) {
+    /// A page of those that stand, newest first.
+    ///
+    /// @param page from 1
+    List<Recorded> all(SignedIn who, int page) {
         requireThatItIsFor(who);
         return db.act(who.unitId(), () -> {
             record(who, Entry.of(Act.FORM_OBJECTIONS_SHOWN, null));
-            return objections.onTheForm();
+            return objections.onTheForm(page);
         });
     }
 
