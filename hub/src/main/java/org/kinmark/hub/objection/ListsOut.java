@@ -1,13 +1,14 @@
 package org.kinmark.hub.objection;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kinmark.exchange.Identity;
 import org.kinmark.hub.database.ReleaseSide;
 import org.kinmark.linkage.Sex;
@@ -40,39 +41,72 @@ class ListsOut {
         }
     }
 
-    /// Everybody who is on a list.
+    private record FamilyOnList(UUID list, UUID familyRef) {}
+
+    /// Everybody who is on a list, list by list.
+    ///
+    /// Put together here: of tables that were filled a moment ago, and that it has not counted yet, the
+    /// database may compare every row with every other.
     ///
     /// @param unseen only those of lists that no service has seen yet
     List<OnList> people(boolean unseen) {
+        var lists = sent(unseen);
+        var refs = lists.keySet().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        var families = families(refs);
         return db.sql("""
-                        select l.unit, l.list_ref, l.team, l.round, l.agreement, l.version,
-                               case r.state when 'open' then r.closes_at else r.second_closes_at end
-                                   <= (select kinmark.now()) as closed,
-                               p.family_ref, p.person_ref, p.nhs_number, p.given_name, p.family_name, p.birth_date,
-                               p.sex, p.postcode, m.family
-                          from health.list l
-                          join shared.round r on r.unit = l.team and r.id = l.round and r.state in ('open', 'extended')
-                          join health.listed p on p.unit = l.unit and p.list_ref = l.list_ref
-                          join release.map m on m.unit = p.unit and m.list_ref = p.list_ref
-                                            and m.family_ref = p.family_ref
-                         where not :unseen or l.screened_at is null
-                         order by l.list_ref, p.position
-                        """).param("unseen", unseen).query(ListsOut::read).list();
+                        select list_ref, family_ref, person_ref, nhs_number, given_name, family_name, birth_date, sex,
+                               postcode
+                          from health.listed where list_ref = any (cast(:lists as uuid[]))
+                         order by list_ref, position
+                        """)
+                .param("lists", refs)
+                .query((row, _) -> {
+                    var list = row.getObject("list_ref", UUID.class);
+                    var familyRef = row.getObject("family_ref", UUID.class);
+                    return new OnList(
+                            Objects.requireNonNull(lists.get(list)),
+                            familyRef,
+                            row.getObject("person_ref", UUID.class),
+                            Objects.requireNonNull(families.get(new FamilyOnList(list, familyRef))),
+                            StandingObjections.identity(
+                                    row, Sex.parse(row.getString("sex")).orElse(Sex.UNKNOWN)));
+                })
+                .list();
     }
 
-    private static OnList read(ResultSet row, int number) throws SQLException {
-        return new OnList(
-                new SentList(
+    private Map<UUID, SentList> sent(boolean unseen) {
+        return db
+                .sql("""
+                        select l.unit, l.list_ref, l.team, l.round, l.agreement, l.version,
+                               case r.state when 'open' then r.closes_at else r.second_closes_at end
+                                   <= (select kinmark.now()) as closed
+                          from health.list l
+                          join shared.round r on r.unit = l.team and r.id = l.round and r.state in ('open', 'extended')
+                         where not :unseen or l.screened_at is null
+                        """)
+                .param("unseen", unseen)
+                .query((row, _) -> new SentList(
                         row.getObject("unit", UUID.class),
                         row.getObject("list_ref", UUID.class),
                         row.getObject("team", UUID.class),
                         row.getObject("round", UUID.class),
                         row.getObject("agreement", UUID.class) + " v" + row.getInt("version"),
-                        row.getBoolean("closed")),
-                row.getObject("family_ref", UUID.class),
-                row.getObject("person_ref", UUID.class),
-                row.getObject("family", UUID.class),
-                StandingObjections.identity(row, Sex.parse(row.getString("sex")).orElse(Sex.UNKNOWN)));
+                        row.getBoolean("closed")))
+                .stream()
+                .collect(Collectors.toMap(SentList::ref, list -> list));
+    }
+
+    private Map<FamilyOnList, UUID> families(String lists) {
+        var families = new HashMap<FamilyOnList, UUID>();
+        db.sql("select list_ref, family_ref, family from release.map where list_ref = any (cast(:lists as uuid[]))")
+                .param("lists", lists)
+                .query(row -> {
+                    families.put(
+                            new FamilyOnList(
+                                    row.getObject("list_ref", UUID.class), row.getObject("family_ref", UUID.class)),
+                            row.getObject("family", UUID.class));
+                });
+        return families;
     }
 
     /// Lists that no service has seen yet.
