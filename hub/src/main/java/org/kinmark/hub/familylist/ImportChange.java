@@ -130,6 +130,7 @@ final class ImportChange {
     /// What is recorded of it: each family that came, changed or left, and each member who came or left.
     List<Entry> audited() {
         var entries = new ArrayList<Entry>();
+        var arriving = new HashSet<>(newFamilies.values());
         newFamilies.values().forEach(family -> entries.add(Entry.of(Act.FAMILY_ADDED, family)));
         var left = new HashSet<>(familiesGone());
         var leaving = new HashSet<UUID>();
@@ -140,7 +141,7 @@ final class ImportChange {
                     entries.add(Entry.of(Act.FAMILY_LEFT, family.id()));
                 });
         touched.stream()
-                .filter(family -> !leaving.contains(family) && !newFamilies.containsValue(family))
+                .filter(family -> !leaving.contains(family) && !arriving.contains(family))
                 .forEach(family -> entries.add(Entry.of(Act.FAMILY_CHANGED, family)));
         entries.addAll(membersAudited);
         gone.forEach(one ->
