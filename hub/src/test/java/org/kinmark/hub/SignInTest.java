@@ -193,7 +193,8 @@ class SignInTest {
         var before = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         var threads = threadsOfTheHub();
         List<Door.Answer> answers;
-        try (var many = Executors.newFixedThreadPool(200)) {
+        try (var many = Executors.newFixedThreadPool(
+                200, Thread.ofPlatform().name("knocks-", 0).factory())) {
             answers = IntStream.range(0, 200)
                     .mapToObj(number -> CompletableFuture.supplyAsync(
                             () -> door.knock("flood" + number + "@nowhere", "wrong"), many))
@@ -219,10 +220,11 @@ class SignInTest {
         assertThat(door.knock(name, PASSWORD).isSignedIn()).isTrue();
     }
 
-    /// Those that knock have threads of their own, and so has what carries virtual threads: as many as Java wants.
+    /// Those that knock have threads of their own, which end some time after they have knocked; and so has what
+    /// carries virtual threads: as many as Java wants.
     private static Set<Thread> threadsOfTheHub() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().matches("(HttpClient-|ForkJoinPool-\\d+-worker-).*"))
+                .filter(thread -> !thread.getName().matches("(knocks-|HttpClient-|ForkJoinPool-\\d+-worker-).*"))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
