@@ -29,8 +29,8 @@ public enum Letter {
     /// To the same, where they had declared: what they judged of somebody's family counts no more.
     LIST_SENT_AGAIN(
             "A list of your service was sent again",
-            "A list that your service has declared was sent again, because somebody objected. Sign in as you usually do"
-                    + " to judge what is not judged any more, and to declare again.",
+            "A list that your service has declared was sent again. Sign in as you usually do to judge what is not judged"
+                    + " any more, and to declare again.",
             true);
 
     private static final String SENDER = """
