@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.Jsoup;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.staff.DemonstrationAccounts.Credential;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +17,8 @@ final class Seat implements AutoCloseable {
 
     /// Well within the quarter of an hour for which a token holds.
     private static final long RENEWED = Duration.ofMinutes(5).toNanos();
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final @Nullable Credential who;
     private final String address;
@@ -121,8 +123,8 @@ final class Seat implements AutoCloseable {
         if (reply.header("content-type")
                 .filter(type -> type.startsWith("text/html"))
                 .isPresent()) {
-            var field = Jsoup.parse(reply.text()).selectFirst("input[name=_csrf]");
-            csrf = field == null ? csrf : field.val();
+            var field = CSRF.matcher(reply.text());
+            csrf = field.find() ? field.group(1) : csrf;
         }
         return reply;
     }

@@ -2,6 +2,8 @@ package org.kinmark.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +29,8 @@ class TwoWorldsTest {
 
     private static final int PAIRS = Integer.getInteger("kinmark.pairs", 20);
     private static final int ENOUGH = 20;
+    /// How often somebody who waits for thousands is told how far it is.
+    private static final int EACH = 50;
     private static final int FIRST = Integer.getInteger("kinmark.first-pair", 0);
     private static final long SEED = Long.getLong("kinmark.seed", 20261124L);
     /// The demonstration's clock, which the test itself moves; where a hub is served for real, neither is there.
@@ -63,6 +67,11 @@ class TwoWorldsTest {
     void liveAll() {
         for (int pair = FIRST; pair < FIRST + PAIRS; pair++) {
             live(pair);
+            int lived = pair - FIRST + 1;
+            if (lived % EACH == 0) {
+                System.out.println(lived + " of " + PAIRS + " pairs were the same, "
+                        + LocalTime.now().truncatedTo(ChronoUnit.SECONDS));
+            }
         }
         report();
         if (PAIRS < ENOUGH) {

@@ -15,6 +15,9 @@ import org.springframework.mail.MailSendException;
 /// Puts messages into a folder, one file each, for a demonstration.
 final class PostmanToFolder implements Postman {
 
+    /// Made once: each looks through the whole class path for what could deliver a mail, of which there is no need.
+    private final Session session = Session.getInstance(new Properties());
+
     private final Path folder;
     private final InternetAddress from;
 
@@ -39,7 +42,7 @@ final class PostmanToFolder implements Postman {
     private byte[] written(Message message) throws IOException {
         try {
             var bytes = new ByteArrayOutputStream();
-            var mail = message.fill(new Mail(Session.getInstance(new Properties()), message.name()), from);
+            var mail = message.fill(new Mail(session, message.name()), from);
             mail.saveChanges();
             mail.writeTo(bytes);
             return bytes.toByteArray();
