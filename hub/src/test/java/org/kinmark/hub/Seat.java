@@ -124,7 +124,7 @@ final class Seat implements AutoCloseable {
                 .filter(type -> type.startsWith("text/html"))
                 .isPresent()) {
             var field = CSRF.matcher(reply.text());
-            csrf = field.find() ? field.group(1) : csrf;
+            csrf = field.find() ? Objects.requireNonNull(field.group(1)) : csrf;
         }
         return reply;
     }

@@ -88,6 +88,15 @@ class TwoWorldsTest {
     }
 
     private void live(int pair) {
+        try {
+            liveBoth(pair);
+        } catch (RuntimeException | AssertionError failure) {
+            System.out.println("In pair " + pair + " of seed " + SEED + ":");
+            throw failure;
+        }
+    }
+
+    private void liveBoth(int pair) {
         var random = new Random(SEED * 1_000_003 + pair);
         var shared = SharedWorld.draw(random, pair, hubs.getFirst().roles());
         courses.merge(shared.rounds().getLast().course(), 1, Integer::sum);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
 
 /// Failed sign-ins of the last quarter of an hour, by the name that was typed and the address that it came from.
 ///
@@ -18,7 +19,8 @@ import java.util.function.Predicate;
 ///
 /// Kept in memory, for names that nobody has as well. A restart forgets them, and no outsider can restart the hub;
 /// what is kept is bounded, and to push one failure out takes more attempts than can be made while it counts.
-final class FailedSignIns {
+@Component
+class FailedSignIns {
 
     private static final Duration COUNTED = Duration.ofMinutes(15);
     private static final int FROM_ONE_ADDRESS = 5;
@@ -49,6 +51,11 @@ final class FailedSignIns {
         add(new Key(name, ALL), now);
         add(new Key(name, Network.of(address)), now);
         return isLocked(name, address, now);
+    }
+
+    /// Forgets all, as a restart does.
+    synchronized void forget() {
+        failures.clear();
     }
 
     /// How many names and places are remembered.

@@ -48,17 +48,17 @@ class SignInByForm implements AuthenticationProvider {
     private final StaffSide db;
     private final StaffRecords staff;
     private final SlowHash passwords;
+    private final FailedSignIns failures;
     private final Audit audit;
     private final InstantSource clock;
     /// Compared with where there is nothing to compare with.
     private final String nobody;
 
-    private final FailedSignIns failures = new FailedSignIns();
-
-    SignInByForm(StaffSide db, StaffRecords staff, SlowHash passwords, Audit audit, InstantSource clock) {
+    SignInByForm(StaffSide db, StaffRecords staff, SlowHash passwords, FailedSignIns failures, Audit audit, InstantSource clock) {
         this.db = db;
         this.staff = staff;
         this.passwords = passwords;
+        this.failures = failures;
         this.audit = audit;
         this.clock = clock;
         this.nobody = passwords.of("nobody");
