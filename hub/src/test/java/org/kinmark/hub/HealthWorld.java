@@ -41,7 +41,6 @@ record HealthWorld(
     private static final int CLOSING = 14;
     private static final int SECOND_CLOSING = 28;
     private static final int NEEDED = 3;
-    private static final Duration RELEASE = Duration.ofDays(29);
 
     private static final Map<String, ServiceKind> KINDS = SharedWorld.SERVICES.stream()
             .collect(Collectors.toMap(ServiceEntry::name, ServiceEntry::kind, (a, _) -> a, LinkedHashMap::new));
@@ -224,21 +223,50 @@ record HealthWorld(
                 .filter(family -> !toTheTeam.containsKey(family))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(families, random);
-        var objecting = new LinkedHashMap<String, Said>();
         families.stream().limit(random.nextInt(5)).forEach(family -> {
             var given = random.nextBoolean() ? "Anna" : "Bob";
-            var services = List.copyOf(KINDS.keySet());
-            var said = new Said(
+            during.add(new Said(
                     moment(random, 0, 35),
-                    random.nextBoolean() ? "" : services.get(random.nextInt(services.size())),
+                    random.nextBoolean() ? "" : oneOf(KINDS.keySet(), random),
                     family,
                     given,
                     Objects.requireNonNull(people.getOrDefault(family, Map.of()).get(given))
-                            .born());
-            during.add(said);
-            objecting.put(family, said);
+                            .born()));
         });
-        during.sort(java.util.Comparator.comparing(Said::at));
+        during.sort(Comparator.comparing(Said::at));
+        workOut(people, toTheTeam);
+    }
+
+    /// The same people object at the same moments as in another world: on the form, or at one service, where they did
+    /// there, and otherwise at any service but that one.
+    void objectElsewhere(
+            Random random,
+            HealthWorld there,
+            String service,
+            Map<String, Map<String, Listed>> people,
+            Map<String, Duration> toTheTeam) {
+        var elsewhere = new TreeSet<>(KINDS.keySet());
+        elsewhere.remove(service);
+        there.during()
+                .forEach(said -> during.add(
+                        said.service().isEmpty() || said.service().equals(service)
+                                ? said
+                                : new Said(
+                                        said.at(),
+                                        oneOf(elsewhere, random),
+                                        said.surname(),
+                                        said.given(),
+                                        said.born())));
+        workOut(people, toTheTeam);
+    }
+
+    private static String oneOf(Set<String> services, Random random) {
+        return List.copyOf(services).get(random.nextInt(services.size()));
+    }
+
+    private void workOut(Map<String, Map<String, Listed>> people, Map<String, Duration> toTheTeam) {
+        var objecting = new LinkedHashMap<String, Said>();
+        during.forEach(said -> objecting.put(said.surname(), said));
         toTheTeam.forEach((family, at) -> {
             if (people.getOrDefault(family, Map.of()).containsKey("Anna")) {
                 objecting.put(family, new Said(at, "", family, "Anna", ""));
@@ -247,7 +275,7 @@ record HealthWorld(
         withoutObjections(people);
         people.forEach((family, members) -> {
             var said = objecting.get(family);
-            if (said != null && said.at().compareTo(RELEASE) < 0) {
+            if (said != null && said.at().compareTo(SharedWorld.RELEASE) < 0) {
                 apply(family, members, said);
             }
         });

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -56,9 +57,10 @@ final class KnownRoutes {
         for (int at = page.indexOf(ADDRESS); at >= 0; at = page.indexOf(ADDRESS, at + 1)) {
             if (links.region(at + 1, page.length()).lookingAt()
                     && (page.startsWith("href", at - 4) || page.startsWith("action", at - 6))) {
-                for (var name : variables.getOrDefault(links.group(1), List.of())) {
-                    idByName.accept(name, links.group(2));
-                }
+                var id = Objects.requireNonNull(links.group(2));
+                variables
+                        .getOrDefault(Objects.requireNonNull(links.group(1)), List.of())
+                        .forEach(name -> idByName.accept(name, id));
             }
         }
     }

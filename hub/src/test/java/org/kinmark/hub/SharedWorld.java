@@ -21,6 +21,9 @@ import org.kinmark.rules.boundary.ServiceKind;
 /// @param rounds one, or two with the same families half a year apart
 record SharedWorld(List<SharedRound> rounds) {
 
+    /// When a round that is not void is released, from its opening.
+    static final Duration RELEASE = Duration.ofDays(29);
+
     /// A family in which one person was entered twice.
     static final String DOUBLE = "FD";
     /// A family to which a member came later.
@@ -219,7 +222,7 @@ record SharedWorld(List<SharedRound> rounds) {
         Collections.shuffle(before, random);
         var moments = new ArrayList<>(before.subList(0, 2));
         Collections.sort(moments);
-        moments.add(Duration.ofDays(29));
+        moments.add(RELEASE);
         moments.add(Duration.ofDays(36).plusHours(13));
         return IntStream.range(0, moments.size())
                 .mapToObj(i -> {

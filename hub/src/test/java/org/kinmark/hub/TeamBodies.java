@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/// What the team sends to an operation of the API, of what it has learnt; by the operation's name. A new operation that
+/// What the team, or a service, sends to an operation of the API, of what it has learnt; by the operation's name. A new
+/// operation that
 /// wants a body needs a line here, or it is not fetched, and the test of two worlds says so.
 final class TeamBodies {
 
@@ -43,6 +44,14 @@ final class TeamBodies {
             case "declareRelation" -> "{\"family\":\"" + family + "\"}";
             case "addParty" -> "{\"unit\":\"spare\",\"why\":\"It could know them\"}";
             case "signAgreement" -> "";
+            case "putJudgement" -> "{\"judgement\":\"" + (random.nextBoolean() ? "priority" : "not_judged") + "\"}";
+            case "uploadMarks" ->
+                "list_ref,family_ref,mark\n" + one(known, "list", TeamVisitor.NO_ID, random) + ","
+                        + one(known, "family", TeamVisitor.NO_ID, random) + ",1\n";
+            case "recordObjection" ->
+                "{\"by\":\"self\",\"given_name\":\"Dora\",\"family_name\":\"FamilyD\",\"birth_date\":\""
+                        + SharedWorld.born(SharedWorld.DOUBLE, "1999-04-05") + "\"}";
+            case "takeBackObjection", "withdrawObjection" -> "{\"by\":\"self\"}";
             default -> "{}";
         };
     }

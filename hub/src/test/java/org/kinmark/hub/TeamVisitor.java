@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The family team as a curious analyst, with every role of the team and with none: fetches whatever it can find from
 /// links, forms and the API's own description, and keeps each answer to the byte, redirects and headers in their order
-/// included. A service can look about in the same way, as long as it sends no forms.
+/// included. A service can look about in the same way; before the release it answers no list, since how a round ends
+/// is a fact that both worlds share.
 ///
 /// What is taken out before two answers are compared is this list, and no more:
 ///
@@ -48,6 +49,8 @@ final class TeamVisitor implements AutoCloseable {
     private static final long LOOK_AGAIN = 10_000_000;
     private static final String JSON = "Content-Type: application/json";
     private static final String AGREEMENT = agreement();
+    /// Roles in which a program may act, of the team and of a service.
+    private static final Set<String> AS_WHOM = Set.of("key_worker", "professional");
 
     private final Set<String> routes;
     private final KnownRoutes knownRoutes;
@@ -57,10 +60,13 @@ final class TeamVisitor implements AutoCloseable {
     private final JsonNode description;
     private String inForce = NO_ID;
     private final Set<String> people = new HashSet<>();
+    private final Runnable andThen;
 
     /// @param team everybody's way in
     /// @param routes every route that their roles may call or that is open to all, as `GET /rounds/{round}`
-    TeamVisitor(String address, List<Credential> team, Set<String> routes) {
+    /// @param andThen what is to have happened before the visitor goes on from something that it changed
+    TeamVisitor(String address, List<Credential> team, Set<String> routes, Runnable andThen) {
+        this.andThen = andThen;
         this.routes = routes;
         this.knownRoutes = new KnownRoutes(routes);
         team.forEach(one -> seats.put(one.role(), new Seat(address, one)));
@@ -120,6 +126,8 @@ final class TeamVisitor implements AutoCloseable {
         }
         if (look.actsToo()) {
             openTo(seen);
+        }
+        if (look.actsToo() && seats.containsKey("coordinator")) {
             changeADraft(seen, new Random(look.seed()));
         }
         return seen;
@@ -158,9 +166,13 @@ final class TeamVisitor implements AutoCloseable {
                 .orElseThrow();
         var filled = Filled.in(form, new Random(0), "");
         filled.fields().put("signInName", List.of("s.spare"));
+        // Nobody who works at a service, whom that service may have invited.
+        filled.fields().put("registration", List.of("7654321"));
         filled.fields().put("role", List.of("key_worker"));
-        if (administrator.post(form.attr("action"), filled).status() / 100 != 3) {
-            throw new AssertionError("nobody could be invited");
+        var answer = administrator.post(form.attr("action"), filled);
+        if (answer.status() / 100 != 3) {
+            throw new AssertionError("nobody could be invited: "
+                    + Jsoup.parse(answer.text()).select("main").text());
         }
     }
 
@@ -240,14 +252,14 @@ final class TeamVisitor implements AutoCloseable {
                     var name = operation.getValue().get("operationId").asString();
                     if (method.equals("GET")) {
                         keep(seen, seat, method, fill(path.getKey(), random), List.of(), "");
-                    } else if (look.actsToo() && isTheTurnOf(name, look)) {
+                    } else if (look.actsToo() && isTheTurnOf(name, look) && !answersTooSoon(path.getKey(), look)) {
                         var body = TeamBodies.of(name, known, random);
                         keep(
                                 seen,
                                 seat,
                                 method,
                                 fill(path.getKey(), random) + (name.equals("importFamilies") ? "?gone=confirmed" : ""),
-                                List.of(body.startsWith("family_id") ? "Content-Type: text/csv" : JSON),
+                                List.of(body.matches("(?s)(family_id|list_ref),.*") ? "Content-Type: text/csv" : JSON),
                                 body);
                     }
                 }));
@@ -256,6 +268,11 @@ final class TeamVisitor implements AutoCloseable {
     /// Each form and operation is sent in two pairs of three, so that what one does to another is seen both ways.
     private static boolean isTheTurnOf(String act, SharedWorld.Look look) {
         return new Random(look.seed() ^ act.hashCode()).nextInt(3) > 0;
+    }
+
+    /// Whether it may make a service's answer, or take one back, while that still counts in how the round ends.
+    private static boolean answersTooSoon(String path, SharedWorld.Look look) {
+        return look.at().compareTo(SharedWorld.RELEASE) < 0 && path.matches(".*/(declaration|withdrawal|replacement)");
     }
 
     /// With what nobody should send: ids of nothing, verbs that are none of a route's, headers that ask for less.
@@ -313,14 +330,19 @@ final class TeamVisitor implements AutoCloseable {
                         || action.equals("/demonstration/clock")
                         || people.stream().anyMatch(action::contains)
                         || !isTheTurnOf(kind, look)
+                        || answersTooSoon(kind, look)
                         || !sent.add(kind)) {
                     continue;
                 }
-                var filled = Filled.in(form, random, action.endsWith("/indicators/file") ? AGREEMENT : file);
+                var filled = Filled.in(form, random, fileFor(action, file, random));
                 if (filled.fields().containsKey("person")) {
                     // A program acts as somebody, in roles that they have.
-                    filled.fields().put("person", List.of(seat("key_worker").person()));
-                    filled.fields().put("role", List.of("key_worker"));
+                    var other = seats.values().stream()
+                            .filter(one -> AS_WHOM.contains(one.role()))
+                            .findFirst()
+                            .orElseThrow();
+                    filled.fields().put("person", List.of(other.person()));
+                    filled.fields().put("role", List.of(other.role()));
                 }
                 var reply = keepForm(seen, seat, action, filled);
                 quiet(seat, reply);
@@ -338,6 +360,12 @@ final class TeamVisitor implements AutoCloseable {
                 });
             }
         }
+    }
+
+    private String fileFor(String action, String families, Random random) {
+        return action.endsWith("/indicators/file")
+                ? AGREEMENT
+                : action.equals("/marks") ? TeamBodies.of("uploadMarks", known, random) : families;
     }
 
     /// An import goes on in the background; how far it is at a moment is no fact of either world.
@@ -365,12 +393,8 @@ final class TeamVisitor implements AutoCloseable {
     /// What a stranger is shown, and told for a password that is wrong, whoever's name it gives.
     private void openTo(Map<String, String> seen) {
         var stranger = seat("stranger");
-        keep(
-                seen,
-                seat("coordinator"),
-                "POST",
-                "/oauth2/token",
-                seat("coordinator").askForToken());
+        var first = seats.values().iterator().next();
+        keep(seen, first, "POST", "/oauth2/token", first.askForToken());
         askAsLastTime(seen);
         takeBackAnObjection(seen);
         for (var route : routes) {
@@ -463,6 +487,9 @@ final class TeamVisitor implements AutoCloseable {
             answers.computeIfAbsent(route, _ -> new TreeMap<>()).merge(reply.status(), 1, Integer::sum);
         }
         learn(reply);
+        if (!method.equals("GET")) {
+            andThen.run();
+        }
         var key = seat.role() + " " + method + " " + INVITATION.matcher(path).replaceAll("/invitation/");
         var number = 1;
         while (seen.containsKey(key + (number == 1 ? "" : " #" + number))) {
@@ -487,6 +514,11 @@ final class TeamVisitor implements AutoCloseable {
         var type = reply.header("content-type").orElse("");
         if (type.startsWith("application/json")) {
             learn(JsonMapper.shared().readTree(reply.body()));
+        } else if (type.startsWith("text/csv") && reply.text().startsWith("list_ref,family_ref,")) {
+            reply.text().lines().skip(1).map(line -> line.split(",", 3)).forEach(row -> {
+                known.computeIfAbsent("list", _ -> new TreeSet<>()).add(row[0]);
+                known.computeIfAbsent("family", _ -> new TreeSet<>()).add(row[1]);
+            });
         } else if (type.startsWith("text/html")) {
             knownRoutes.learn(
                     reply.text(),

@@ -26,6 +26,7 @@ import org.kinmark.hub.database.TestDatabase;
 import org.kinmark.hub.mail.WriteLetter;
 import org.kinmark.hub.release.Clockwork;
 import org.kinmark.hub.staff.AllowedTo;
+import org.kinmark.hub.staff.AsAfterARestart;
 import org.kinmark.hub.staff.FirstAdministrator;
 import org.kinmark.hub.staff.OpenToAll;
 import org.kinmark.hub.staff.SetUpUnits;
@@ -41,7 +42,6 @@ final class WorldHub implements AutoCloseable {
 
     private static final String BEGINNING = "beginning";
     private static final Duration HALF_A_YEAR = Duration.ofDays(210);
-    private static final Duration RELEASE = Duration.ofDays(29);
     /// Nothing happens so long after a round was opened.
     private static final Duration OVER = Duration.ofDays(37);
 
@@ -56,6 +56,7 @@ final class WorldHub implements AutoCloseable {
     private Area area;
     private final Map<String, TeamVisitor> services = new HashMap<>();
     private Variant variant = Variant.AS_DRAWN;
+    private long idsOfHealth;
     private String round = "";
     private Instant openedAt = Instant.EPOCH;
     private Map<String, HealthSidePlayer.Sent> lists = Map.of();
@@ -73,7 +74,8 @@ final class WorldHub implements AutoCloseable {
                         .filter(one -> one.organisation().equals(Area.TEAM))
                         .sorted(Comparator.comparing(one -> one.role()))
                         .toList(),
-                routes(hub, true));
+                routes(hub, true),
+                () -> {});
         this.player = new HealthSidePlayer(hub);
         this.mailbox = new Mailbox(hub, data);
     }
@@ -188,7 +190,8 @@ final class WorldHub implements AutoCloseable {
                                 .filter(one -> one.organisation().equals(name))
                                 .sorted(Comparator.comparing(one -> one.role()))
                                 .toList(),
-                        routesOfServices()));
+                        routesOfServices(),
+                        hub.part(Clockwork.class)::whatIsDue));
     }
 
     List<String> roles() {
@@ -225,13 +228,16 @@ final class WorldHub implements AutoCloseable {
             mailbox.empty();
             hub.part(DemonstrationClock.class).standAt(agreedAt);
         }
+        AsAfterARestart.forget(hub);
         hub.part(DemonstrationIds.class).ofTheTeamFrom(3 * seed);
         area = all.at(hub);
         visitor.begin(Map.of("agreement", agreement));
     }
 
-    /// Draws the references of lists that go out again from a seed, so that a service sees the same ones.
-    void sendAgainFrom(long seed) {
+    /// Draws what a service sees of ids from a seed: the references of lists that go out again, and what comes of each
+    /// thing that happens, whatever else happened before.
+    void drawForServicesFrom(long seed) {
+        idsOfHealth = seed;
         hub.part(DemonstrationIds.class).ofListsSentAgainFrom(seed);
     }
 
@@ -287,7 +293,8 @@ final class WorldHub implements AutoCloseable {
         return sent;
     }
 
-    private record Event(Duration at, int order, Runnable what) {
+    /// @param who what tells it from others of the moment, in either world
+    private record Event(Duration at, int order, String who, Runnable what) {
 
         private static final Comparator<Event> IN_ORDER =
                 Comparator.comparing(Event::at).thenComparingInt(Event::order);
@@ -315,11 +322,11 @@ final class WorldHub implements AutoCloseable {
         var looks = new LinkedHashMap<String, Map<String, String>>();
         var events = events(shared, world);
         wanted.forEach(look -> events.add(new Event(
-                look.at(), 3, () -> looks.put("after " + look.at(), look(visitor, look, shared.changedFile())))));
+                look.at(), 3, "", () -> looks.put("after " + look.at(), look(visitor, look, shared.changedFile())))));
         events.sort(Event.IN_ORDER);
         for (var event : events) {
             happen(event);
-            if (event.order() > 0 && event.at().compareTo(RELEASE) == 0) {
+            if (event.order() > 0 && event.at().compareTo(SharedWorld.RELEASE) == 0) {
                 looks.put("the bits", Map.of("all", bits().toString()));
             }
         }
@@ -344,27 +351,34 @@ final class WorldHub implements AutoCloseable {
         var events = new ArrayList<Event>();
         // The reminders' days too: a clock that leaps would send them at whatever moment comes next.
         for (int day : new int[] {0, 11, 14, 25, 28, 29, 30}) {
-            events.add(new Event(Duration.ofDays(day), 0, () -> {
+            events.add(new Event(Duration.ofDays(day), 0, "", () -> {
                 hub.part(Clockwork.class).whatIsDue();
                 mailbox.all();
             }));
         }
         // When the team is told that the round is void, or released.
         for (int day : new int[] {28, 29}) {
-            events.add(new Event(Duration.ofDays(day).plus(WriteLetter.AFTER_THE_RELEASE), 0, mailbox::all));
+            events.add(new Event(Duration.ofDays(day).plus(WriteLetter.AFTER_THE_RELEASE), 0, "", mailbox::all));
         }
         world.acts()
                 .forEach(act -> events.add(new Event(
                         act.at(),
                         1,
+                        act.service() + act.kind(),
                         () -> player.play(area, lists, act, world.marks().getOrDefault(act.service(), Set.of())))));
-        world.during().forEach(said -> events.add(new Event(said.at(), 1, () -> player.object(area, said))));
-        shared.acts().forEach(act -> events.add(new Event(act.at(), 2, () -> act(shared, act))));
+        world.during()
+                .forEach(said -> events.add(new Event(said.at(), 1, said.surname(), () -> player.object(area, said))));
+        shared.acts().forEach(act -> events.add(new Event(act.at(), 2, "" + act.act(), () -> act(shared, act))));
         return events;
     }
 
     private void happen(Event event) {
         hub.part(DemonstrationClock.class).standAt(openedAt.plus(event.at()));
+        if (idsOfHealth != 0) {
+            hub.part(DemonstrationIds.class)
+                    .ofHealthFrom(
+                            idsOfHealth ^ Objects.hash(openedAt, event.at(), event.order(), event.who()) * 1_000_003L);
+        }
         event.what().run();
     }
 

@@ -59,7 +59,8 @@ class DatabaseConfiguration {
 
     @Bean
     @ConditionalOnProperty("kinmark.demonstration")
-    DemonstrationIds demonstrationIds(TeamSide team, DispatchSide dispatch, StaffSide staff, ReleaseSide release) {
-        return new DemonstrationIds(team, dispatch, staff, release);
+    DemonstrationIds demonstrationIds(
+            TeamSide team, DispatchSide dispatch, StaffSide staff, HealthSide health, ReleaseSide release) {
+        return new DemonstrationIds(team, dispatch, staff, health, release);
     }
 }

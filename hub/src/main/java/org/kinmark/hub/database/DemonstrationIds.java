@@ -9,12 +9,14 @@ public final class DemonstrationIds {
     private final TeamSide team;
     private final DispatchSide dispatch;
     private final StaffSide staff;
+    private final HealthSide health;
     private final ReleaseSide release;
 
-    DemonstrationIds(TeamSide team, DispatchSide dispatch, StaffSide staff, ReleaseSide release) {
+    DemonstrationIds(TeamSide team, DispatchSide dispatch, StaffSide staff, HealthSide health, ReleaseSide release) {
         this.team = team;
         this.dispatch = dispatch;
         this.staff = staff;
+        this.health = health;
         this.release = release;
     }
 
@@ -24,6 +26,12 @@ public final class DemonstrationIds {
         team.ids().drawFrom(new Random(seed));
         dispatch.ids().drawFrom(new Random(seed + 1));
         staff.idsOfTheTeam().drawFrom(new Random(seed + 2));
+    }
+
+    /// From now on what the health side itself draws follows from this number, its staff's ids included.
+    public void ofHealthFrom(long seed) {
+        health.ids().drawFrom(new Random(seed));
+        staff.ids().drawFrom(new Random(seed + 1));
     }
 
     /// From now on the references of lists that go out again follow from this number: services see them, and never

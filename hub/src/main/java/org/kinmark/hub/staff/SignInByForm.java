@@ -54,7 +54,13 @@ class SignInByForm implements AuthenticationProvider {
     /// Compared with where there is nothing to compare with.
     private final String nobody;
 
-    SignInByForm(StaffSide db, StaffRecords staff, SlowHash passwords, FailedSignIns failures, Audit audit, InstantSource clock) {
+    SignInByForm(
+            StaffSide db,
+            StaffRecords staff,
+            SlowHash passwords,
+            FailedSignIns failures,
+            Audit audit,
+            InstantSource clock) {
         this.db = db;
         this.staff = staff;
         this.passwords = passwords;
