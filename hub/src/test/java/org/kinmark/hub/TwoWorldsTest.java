@@ -2,7 +2,7 @@ package org.kinmark.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -70,7 +70,7 @@ class TwoWorldsTest {
             int lived = pair - FIRST + 1;
             if (lived % EACH == 0) {
                 System.out.println(lived + " of " + PAIRS + " pairs were the same, "
-                        + LocalTime.now().truncatedTo(ChronoUnit.SECONDS));
+                        + Instant.now().truncatedTo(ChronoUnit.SECONDS));
             }
         }
         report();
