@@ -12,17 +12,11 @@ import org.kinmark.hub.page.Moments;
 import org.kinmark.hub.release.MarksOfDeclined;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// A family declines support: it is left alone for as long as the agreement says, and its health priority is deleted.
 @Component
 class DeclineSupport {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeclineSupport.class);
 
     private final TeamSide db;
     private final FamilyRows families;
@@ -55,17 +49,7 @@ class DeclineSupport {
                 audit.record(
                         db, who.actor(Role.COORDINATOR, Role.KEY_WORKER), Entry.of(Act.DECLINING_RECORDED, family));
             }
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    try {
-                        marks.delete();
-                    } catch (RuntimeException e) {
-                        // What was recorded is kept, and the hub deletes them within a second or two.
-                        LOG.warn("Marks are deleted later: {}", e.getClass().getName());
-                    }
-                }
-            });
+            db.onceKept(marks::delete);
         });
     }
 }

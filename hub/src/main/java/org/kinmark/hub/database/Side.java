@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// outside an act.
 public abstract sealed class Side implements AutoCloseable
         permits TeamSide, HealthSide, DispatchSide, ReleaseSide, StaffSide {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Side.class);
 
     /// Bound to the transaction where it is for no unit in particular.
     private static final UUID NO_UNIT = new UUID(0, 0);
@@ -118,6 +123,25 @@ public abstract sealed class Side implements AutoCloseable
                 .param("worker", worker)
                 .query(String.class)
                 .single();
+    }
+
+    /// Within an act: has something done by another hand once what this one wrote is kept, and never before. Where it
+    /// fails the act stands: the hub does every second whatever is left to do, and nobody is told that what they
+    /// recorded was not.
+    public void onceKept(Runnable what) {
+        requireAct();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                try {
+                    what.run();
+                } catch (RuntimeException e) {
+                    LOG.warn(
+                            "What follows an act is done later: {}",
+                            e.getClass().getName());
+                }
+            }
+        });
     }
 
     /// A statement, with `:name` for what is put into it.

@@ -9,19 +9,13 @@ import org.kinmark.hub.database.TeamSide;
 import org.kinmark.hub.staff.Role;
 import org.kinmark.hub.staff.SignedIn;
 import org.kinmark.rules.Objection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// A member of a family objects to the team, or somebody for them: they are left off its lists from then on,
 /// those that are out as well, and what was released of the family is deleted at once. It can be taken back
 /// by who said it.
 @Component
 class ObjectToTeam {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ObjectToTeam.class);
 
     private final TeamSide db;
     private final TeamObjections objections;
@@ -57,7 +51,8 @@ class ObjectToTeam {
             }
             if (objections.add(who.unitId(), person, by, clock.instant())) {
                 record(who, Act.OBJECTION_RECORDED, person);
-                afterwards(leaveOff::endMarks);
+                // The team's role may not touch marks; the release's hand does.
+                db.onceKept(leaveOff::endMarks);
             }
             return Outcome.DONE;
         });
@@ -81,20 +76,5 @@ class ObjectToTeam {
 
     private void record(SignedIn who, Act act, UUID person) {
         audit.record(db, who.actor(Role.COORDINATOR, Role.KEY_WORKER), Entry.of(act, person));
-    }
-
-    /// The team's role may not touch marks; the release's hand does, once what it goes by is kept. Where that hand is
-    /// held up, it does so within a second or two: nobody is told that what they recorded was not.
-    private static void afterwards(Runnable what) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                try {
-                    what.run();
-                } catch (RuntimeException e) {
-                    LOG.warn("A mark is deleted later: {}", e.getClass().getName());
-                }
-            }
-        });
     }
 }

@@ -24,15 +24,23 @@ public class Clockwork {
     private final ReleaseSide db;
     private final EndOfRounds rounds;
     private final ReleaseRound releasing;
+    private final Reminders reminders;
     private final EndRetention retention;
     private final LeaveOff leaveOff;
 
-    Clockwork(ReleaseSide db, EndOfRounds rounds, ReleaseRound releasing, EndRetention retention, LeaveOff leaveOff) {
+    Clockwork(
+            ReleaseSide db,
+            EndOfRounds rounds,
+            ReleaseRound releasing,
+            Reminders reminders,
+            EndRetention retention,
+            LeaveOff leaveOff) {
         this.db = db;
-        this.leaveOff = leaveOff;
         this.rounds = rounds;
         this.releasing = releasing;
+        this.reminders = reminders;
         this.retention = retention;
+        this.leaveOff = leaveOff;
     }
 
     @Scheduled(fixedDelay = 1_000)
@@ -49,12 +57,12 @@ public class Clockwork {
                 () -> db.actForAll(rounds::openRounds)
                         .forEach(round -> attempt("A round", () -> releasing.whatIsDue(round))));
         attempt("The destruction of keys", releasing::destroyKeys);
-        attempt("Reminders", () -> inOneAct(now -> rounds.remind(now, now.plus(NOTICE))));
+        attempt("Reminders", () -> inOneAct(now -> reminders.remind(now, now.plus(NOTICE))));
         attempt("Marks of families that declined", () -> inOneAct(now -> rounds.endOfDeclined()));
-        attempt("Answers kept for a day", () -> inOneAct(now -> rounds.forgetAnswers(now.minus(ANSWERS_KEPT))));
+        attempt("Answers kept for a day", () -> inOneAct(now -> retention.ofAnswers(now.minus(ANSWERS_KEPT))));
         attempt(
                 "Retention",
-                () -> db.actForAll(rounds::retentionsOver)
+                () -> db.actForAll(retention::over)
                         .forEach(round -> attempt("A round's retention", () -> retention.end(round))));
     }
 

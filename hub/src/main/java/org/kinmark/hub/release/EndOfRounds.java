@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kinmark.hub.database.ReleaseSide;
-import org.kinmark.hub.mail.Letter;
-import org.kinmark.hub.mail.WriteLetter;
 import org.springframework.stereotype.Repository;
 
 /// What the release reads and writes: of every unit, and nothing that it does not need.
@@ -266,87 +264,6 @@ class EndOfRounds {
         db.sql("delete from release.map where team = :team and round = :round")
                 .param("team", round.team())
                 .param("round", round.id())
-                .update();
-    }
-
-    /// Rounds that released something, whose retention is over and was not ended yet.
-    List<UUID> retentionsOver() {
-        return db.sql("""
-                        select id from shared.round
-                         where state = 'released' and marks_ended_at is null
-                           and retention_ends_at <= (select kinmark.now())
-                         order by retention_ends_at, id
-                        """).query((row, _) -> row.getObject("id", UUID.class)).list();
-    }
-
-    /// A round whose retention ended.
-    ///
-    /// @param agreement with its version
-    /// @param at the round's own instant
-    record Ended(UUID team, String agreement, Instant at) {}
-
-    /// Deletes a round's marks and its map; empty where that was done already.
-    Optional<Ended> endRetention(UUID round) {
-        var ended = db.sql("""
-                        update shared.round set marks_ended_at = retention_ends_at
-                         where id = :round and marks_ended_at is null
-                        returning unit, agreement, version, marks_ended_at
-                        """)
-                .param("round", round)
-                .query((row, _) -> new Ended(
-                        row.getObject("unit", UUID.class),
-                        row.getObject("agreement", UUID.class) + " v" + row.getInt("version"),
-                        row.getTimestamp("marks_ended_at").toInstant()))
-                .optional();
-        ended.ifPresent(one -> {
-            db.sql("delete from released.mark where unit = :team and round = :round")
-                    .param("team", one.team())
-                    .param("round", round)
-                    .update();
-            db.sql("delete from release.map where team = :team and round = :round")
-                    .param("team", one.team())
-                    .param("round", round)
-                    .update();
-        });
-        return ended;
-    }
-
-    private record Reminded(UUID unit, UUID list) {}
-
-    /// Reminds services that have not declared when their closing is near: once before the first, and once before the
-    /// second where there is one.
-    void remind(Instant now, Instant soon) {
-        db.sql("""
-                        insert into health.reminder (unit, list_ref, closes_at, sent_at)
-                        select l.unit, l.list_ref, c.closes_at, :now
-                          from health.list l
-                          join shared.round r on r.unit = l.team and r.id = l.round
-                          join lateral (select case r.state when 'open' then r.closes_at
-                                                            when 'extended' then r.second_closes_at end as closes_at) c
-                            on c.closes_at > :now and c.closes_at <= :soon
-                         where not exists (select 1 from health.declaration d
-                                            where d.unit = l.unit and d.list_ref = l.list_ref
-                                              and d.withdrawn_at is null)
-                           and not exists (select 1 from health.reminder e
-                                            where e.unit = l.unit and e.list_ref = l.list_ref
-                                              and e.closes_at = c.closes_at)
-                        returning unit, list_ref
-                        """)
-                .param("now", Timestamp.from(now))
-                .param("soon", Timestamp.from(soon))
-                .query((row, _) ->
-                        new Reminded(row.getObject("unit", UUID.class), row.getObject("list_ref", UUID.class)))
-                .list()
-                .forEach(one -> WriteLetter.to(db, one.unit(), Letter.LIST_CLOSES_SOON, one.list(), now));
-    }
-
-    /// Answers to requests that were kept for a day.
-    void forgetAnswers(Instant before) {
-        db.sql("delete from team.once where at < :before")
-                .param("before", Timestamp.from(before))
-                .update();
-        db.sql("delete from health.once where at < :before")
-                .param("before", Timestamp.from(before))
                 .update();
     }
 }
