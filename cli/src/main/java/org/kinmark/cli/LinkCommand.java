@@ -1,7 +1,6 @@
 package org.kinmark.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.kinmark.exchange.NewFile;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Source;
 import org.kinmark.linkage.Assignment;
+import org.kinmark.linkage.Evaluation;
 import org.kinmark.linkage.Linkage;
 import org.kinmark.linkage.Linker;
 import org.kinmark.linkage.Model;
@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  kinmark link list.csv register.csv --out links.csv",
             "  kinmark link list.csv register.csv --out links.csv --report report.json --min-probability 0.9",
+            "  kinmark link left.csv right.csv --out links.csv --truth truth.csv --report report.json",
             "  kinmark link a.csv b.csv --out links.csv --columns given_name=Vorname,birth_date=Geburtstag",
             "",
             "Exit codes: 0 done, 1 the work failed, 2 the call or a file is wrong."
@@ -122,6 +123,14 @@ final class LinkCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Counts, times and parameters (JSON).")
     private @Nullable Path report;
 
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE",
+            description =
+                    "Pairs that are known to be the same person (left_id,right_id; also person_id,patient_id): the "
+                            + "report and the summary then say how right the links are. No link depends on it.")
+    private @Nullable Path truth;
+
     @Option(names = "--threads", paramLabel = "N", description = "How many threads work (default: one a processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -142,6 +151,15 @@ final class LinkCommand implements Callable<Integer> {
                 return terminal.refuse(model + ": this is not a model that kinmark link --save-model wrote");
             }
         }
+        Optional<TruthFile> known = Optional.empty();
+        if (truth != null) {
+            switch (TruthFile.read(Source.of(truth), leftId, rightId)) {
+                case Reading.Accepted<TruthFile>(var read, var _) -> known = Optional.of(read);
+                case Reading.Refused<TruthFile>(var mistakes) -> {
+                    return terminal.refuse(mistakes);
+                }
+            }
+        }
         var seconds = new LinkedHashMap<String, Double>();
         long began = System.nanoTime();
         var named = Columns.of(columns);
@@ -156,9 +174,12 @@ final class LinkCommand implements Callable<Integer> {
                 var settings = new Settings(assignment(leftFile), cut(), given, threads, terminal);
                 var linkage = Linker.link(leftFile.records(), rightFile.records(), settings);
                 seconds.putAll(linkage.seconds());
-                write(leftFile, rightFile, linkage, seconds);
+                var evaluation = known.map(answers -> Evaluation.of(linkage, answers.of(leftFile, rightFile)));
+                write(leftFile, rightFile, linkage, seconds, evaluation.orElse(null));
                 terminal.endProgress();
-                summarise(leftFile, rightFile, linkage);
+                var summary = new LinkSummary(spec.commandLine().getOut());
+                summary.say(leftFile, rightFile, linkage);
+                evaluation.ifPresent(summary::say);
                 yield 0;
             }
         };
@@ -178,8 +199,10 @@ final class LinkCommand implements Callable<Integer> {
         if (threads < 1 || threads > 1024) {
             return Optional.of("--threads: give a number from 1 to 1024");
         }
-        if (model != null && !Files.isRegularFile(model)) {
-            return Optional.of(model + ": there is no such file");
+        for (var input : Stream.of(model, truth).filter(Objects::nonNull).toList()) {
+            if (!Files.isRegularFile(input)) {
+                return Optional.of(input + ": there is no such file");
+            }
         }
         for (var output :
                 Stream.of(out, report, saveModel).filter(Objects::nonNull).toList()) {
@@ -204,7 +227,12 @@ final class LinkCommand implements Callable<Integer> {
         return minProbability == null ? OptionalDouble.empty() : OptionalDouble.of(minProbability);
     }
 
-    private void write(PeopleFile leftFile, PeopleFile rightFile, Linkage linkage, Map<String, Double> seconds)
+    private void write(
+            PeopleFile leftFile,
+            PeopleFile rightFile,
+            Linkage linkage,
+            Map<String, Double> seconds,
+            @Nullable Evaluation evaluation)
             throws IOException {
         long began = System.nanoTime();
         try (var file = NewFile.at(out)) {
@@ -225,7 +253,7 @@ final class LinkCommand implements Callable<Integer> {
         }
         seconds.put("write", since(began));
         if (report != null) {
-            ModelFile.write(report, LinkReport.of(leftFile, rightFile, linkage, seconds));
+            ModelFile.write(report, LinkReport.of(leftFile, rightFile, linkage, seconds, evaluation));
         }
     }
 
@@ -244,23 +272,6 @@ final class LinkCommand implements Callable<Integer> {
 
     private static double since(long began) {
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private void summarise(PeopleFile leftFile, PeopleFile rightFile, Linkage linkage) {
-        PrintWriter stdout = spec.commandLine().getOut();
-        stdout.printf(
-                Locale.ROOT,
-                "%,d links of %,d records with %,d, from probability %.3f on%n",
-                linkage.links().size(),
-                leftFile.records().size(),
-                rightFile.records().size(),
-                linkage.cut().probability());
-        stdout.printf(
-                Locale.ROOT,
-                "expected precision %.4f, expected recall %.4f of the pairs that the estimate believes in%n",
-                linkage.cut().expectedPrecision(),
-                linkage.cut().expectedRecall());
-        stdout.flush();
     }
 
     /// Both files, or the mistakes of both.

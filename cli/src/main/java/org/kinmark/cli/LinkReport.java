@@ -1,11 +1,15 @@
 package org.kinmark.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kinmark.linkage.Evaluation;
 import org.kinmark.linkage.Linkage;
 import org.kinmark.linkage.Model;
 
@@ -13,6 +17,7 @@ import org.kinmark.linkage.Model;
 /// probabilities only; nobody in it.
 ///
 /// @param seconds by stage, in the order of the stages
+/// @param evaluation where the answers are known
 /// @param peakMemoryBytes of the whole process, as the operating system counts it
 record LinkReport(
         int left,
@@ -25,7 +30,32 @@ record LinkReport(
         long peakMemoryBytes,
         double expectedPrecision,
         double expectedRecall,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Evaluated evaluation,
         List<Compared> comparisons) {
+
+    /// What the answers say, in the order in which one would ask.
+    ///
+    /// @param recallAtPrecision999 null where no cut has that precision
+    record Evaluated(
+            int truth,
+            Evaluation.Point atCut,
+            Evaluation.Point best,
+
+            @JsonProperty("recall_at_precision_999") @Nullable
+            Double recallAtPrecision999,
+
+            List<Evaluation.Point> curve) {
+
+        private static Evaluated of(Evaluation evaluation) {
+            var recall = evaluation.recallAtPrecision();
+            return new Evaluated(
+                    evaluation.answers(),
+                    evaluation.atCut(),
+                    evaluation.best(),
+                    recall.isPresent() ? recall.getAsDouble() : null,
+                    evaluation.curve());
+        }
+    }
 
     /// A comparison and its levels, the best first.
     record Compared(String comparison, List<Level> levels) {}
@@ -33,7 +63,12 @@ record LinkReport(
     /// A level of agreement with its probabilities and its weight in bits.
     record Level(String level, double m, double related, double u, double weight) {}
 
-    static LinkReport of(PeopleFile left, PeopleFile right, Linkage linkage, Map<String, Double> seconds) {
+    static LinkReport of(
+            PeopleFile left,
+            PeopleFile right,
+            Linkage linkage,
+            Map<String, Double> seconds,
+            @Nullable Evaluation evaluation) {
         return new LinkReport(
                 left.records().size(),
                 right.records().size(),
@@ -45,6 +80,7 @@ record LinkReport(
                 largestResidentSize(),
                 linkage.cut().expectedPrecision(),
                 linkage.cut().expectedRecall(),
+                evaluation == null ? null : Evaluated.of(evaluation),
                 linkage.model().comparisons().stream().map(LinkReport::compared).toList());
     }
 

@@ -89,6 +89,32 @@ class LinkCommandTest {
     }
 
     @Test
+    void says_how_right_the_links_are_where_the_answers_are_known() throws IOException {
+        link();
+        var links = Files.readString(folder.resolve("links.csv"));
+        write("truth.csv", "person_id,service_id,patient_id\na1,s,p2\na2,s,p4\na4,s,elsewhere\n");
+        var run = link("--truth", path("truth.csv"), "--report", path("report.json"));
+        assertThat(run.exit()).isZero();
+        assertThat(Files.readString(folder.resolve("links.csv"))).isEqualTo(links);
+        assertThat(run.out()).contains("2 left records have a known answer: precision 0.3333, recall 0.5000");
+        assertThat(Files.readString(folder.resolve("report.json")))
+                .contains("\"truth\" : 2", "\"recall_at_precision_999\"", "\"curve\"");
+        link("--report", path("report.json"));
+        assertThat(Files.readString(folder.resolve("report.json"))).doesNotContain("evaluation");
+    }
+
+    @Test
+    void answers_that_cannot_be_read_refuse_the_call() throws IOException {
+        write("truth.csv", "somebody,somewhere\na1,p2\n");
+        var run = link("--truth", path("truth.csv"));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).anyMatch(line -> line.contains("truth.csv"));
+        assertThat(folder.resolve("links.csv")).doesNotExist();
+        assertThat(link("--truth", path("none.csv")).err())
+                .containsExactly(path("none.csv") + ": there is no such file");
+    }
+
+    @Test
     void a_cut_of_ones_own_is_used() throws IOException {
         link("--min-probability", "1");
         assertThat(rows()).isEmpty();

@@ -14,6 +14,8 @@ final class KilledHub implements AutoCloseable {
 
     private static final int ITS_SESSION = 3;
     private static final int BOTH = 4;
+    /// Milliseconds, and some more: the pool of connections trusts for half a second.
+    private static final long TAKEN_FOR_GOOD = 700;
 
     /// What is killed.
     enum Victim {
@@ -90,10 +92,13 @@ final class KilledHub implements AutoCloseable {
         }
     }
 
-    /// A hub that was killed is followed by another; one whose database fell is left to find it again.
+    /// A hub that was killed is followed by another; one whose database fell is left to find it again. That one takes
+    /// a connection that was used a moment ago for a good one, and says of what it did on it that nothing changed.
     void comeBack() {
         waitUntilItsSessionsEnd();
-        if (last != Victim.SESSION) {
+        if (last == Victim.SESSION) {
+            sleep(TAKEN_FOR_GOOD);
+        } else {
             running = next.serve(server.url());
             next = prepared();
         }
