@@ -175,11 +175,15 @@ final class LinkCommand implements Callable<Integer> {
                 var linkage = Linker.link(leftFile.records(), rightFile.records(), settings);
                 seconds.putAll(linkage.seconds());
                 var evaluation = known.map(answers -> Evaluation.of(linkage, answers.of(leftFile, rightFile)));
+                if (evaluation.filter(one -> one.answers() == 0).isPresent()) {
+                    terminal.say(
+                            truth + ": no pair here is of these two files, so that nothing can be said of the links");
+                }
                 write(leftFile, rightFile, linkage, seconds, evaluation.orElse(null));
                 terminal.endProgress();
                 var summary = new LinkSummary(spec.commandLine().getOut());
                 summary.say(leftFile, rightFile, linkage);
-                evaluation.ifPresent(summary::say);
+                evaluation.filter(one -> one.answers() > 0).ifPresent(summary::say);
                 yield 0;
             }
         };
@@ -211,7 +215,7 @@ final class LinkCommand implements Callable<Integer> {
                 return Optional.of(output + ": " + obstacle.get());
             }
         }
-        for (var input : List.of(left, right)) {
+        for (var input : Stream.of(left, right, truth).filter(Objects::nonNull).toList()) {
             if (Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
                 return Optional.of("--out: name another file than those that are read");
             }

@@ -110,6 +110,15 @@ class LinkCommandTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).anyMatch(line -> line.contains("truth.csv"));
         assertThat(folder.resolve("links.csv")).doesNotExist();
+        write("truth.csv", "left_id,right_id\nsomebody,somewhere\n");
+        var useless = link("--truth", path("truth.csv"));
+        assertThat(useless.exit()).isZero();
+        assertThat(useless.err()).hasSize(1).first().asString().contains("no pair here is of these two files");
+        assertThat(useless.out()).doesNotContain("known answer");
+        var over = Run.of(
+                "link", path("left.csv"), path("right.csv"), "--truth", path("truth.csv"), "--out", path("truth.csv"));
+        assertThat(over.exit()).isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("truth.csv"))).startsWith("left_id");
         assertThat(link("--truth", path("none.csv")).err())
                 .containsExactly(path("none.csv") + ": there is no such file");
     }
