@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kinmark.exchange.ServiceEntry;
 import org.kinmark.rules.boundary.ServiceKind;
@@ -23,6 +24,9 @@ record SharedWorld(List<SharedRound> rounds) {
 
     /// When a round that is not void is released, from its opening.
     static final Duration RELEASE = Duration.ofDays(29);
+
+    /// How many have to be left who explain a bit.
+    private static final int EXPLAINING = 2;
 
     /// A family in which one person was entered twice.
     static final String DOUBLE = "FD";
@@ -144,6 +148,16 @@ record SharedWorld(List<SharedRound> rounds) {
             return objected;
         }
 
+        /// Families of whom so few are left once the mother objects to the team that a bit of theirs would be about one
+        /// person: it is never shown.
+        Set<String> leftWithOne() {
+            var objected = objected().keySet();
+            return families.stream()
+                    .filter(family -> objected.contains(family.surname()) && family.members() <= EXPLAINING)
+                    .map(Family::surname)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
         /// Families that the team leaves alone from some moment of the round on: of these it may show nothing.
         Set<String> declined() {
             var declined = new TreeSet<String>();
@@ -159,6 +173,10 @@ record SharedWorld(List<SharedRound> rounds) {
 
         String surname() {
             return "Family" + reference.substring(1);
+        }
+
+        long members() {
+            return rows.lines().count();
         }
 
         boolean hasAChild() {
