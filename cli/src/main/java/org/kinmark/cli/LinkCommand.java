@@ -1,18 +1,20 @@
 package org.kinmark.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Columns;
@@ -163,10 +165,7 @@ final class LinkCommand implements Callable<Integer> {
         var seconds = new LinkedHashMap<String, Double>();
         long began = System.nanoTime();
         var named = Columns.of(columns);
-        var readingRight = CompletableFuture.supplyAsync(
-                () -> PeopleFile.read(Source.of(right).reportingTo(terminal), named, rightId, ""));
-        var readingLeft = PeopleFile.read(Source.of(left), named, leftId, leftFamily);
-        return switch (Both.of(readingLeft, readingRight.join())) {
+        return switch (readBoth(named, terminal)) {
             case Both.Wrong(var mistakes) -> terminal.refuse(mistakes);
             case Both.Read(var leftFile, var rightFile, var warnings) -> {
                 warnings.forEach(terminal::say);
@@ -187,6 +186,15 @@ final class LinkCommand implements Callable<Integer> {
                 yield 0;
             }
         };
+    }
+
+    private Both readBoth(Columns named, Terminal terminal) {
+        try (var readers = Executors.newFixedThreadPool(threads)) {
+            var readingRight = CompletableFuture.supplyAsync(() ->
+                    PeopleFile.read(Source.of(right).reportingTo(terminal), named, rightId, "", readers, threads));
+            var readingLeft = PeopleFile.read(Source.of(left), named, leftId, leftFamily, readers, threads);
+            return Both.of(readingLeft, readingRight.join());
+        }
     }
 
     private Optional<String> wrongCall() throws IOException {
@@ -247,7 +255,7 @@ final class LinkCommand implements Callable<Integer> {
                             leftFile.ids().get(link.left()),
                             rightFile.ids().get(link.right()),
                             Double.toString(probability),
-                            String.format(Locale.ROOT, "%.6f", bits(probability)));
+                            sixDecimals(bits(probability)));
                 }
             }
             file.commit();
@@ -272,6 +280,10 @@ final class LinkCommand implements Callable<Integer> {
     /// From the probability as it is written, so that a reader who computes it comes to the same.
     private static double bits(double probability) {
         return Math.log(probability / (1 - probability)) / Math.log(2);
+    }
+
+    private static String sixDecimals(double value) {
+        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static double since(long began) {

@@ -5,11 +5,16 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.kinmark.exchange.Columns;
+import org.kinmark.exchange.Fields;
 import org.kinmark.exchange.Layout;
 import org.kinmark.exchange.Mistakes;
+import org.kinmark.exchange.PiecesReader;
+import org.kinmark.exchange.PlainTable;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Row;
 import org.kinmark.exchange.Schema;
@@ -57,7 +62,10 @@ record PeopleFile(List<String> ids, Records records, boolean hasFamilies) {
     ///
     /// @param id the heading of the ids, or empty for the usual ones
     /// @param family the heading of the family, or empty for the usual ones
-    static Reading<PeopleFile> read(Source source, Columns named, String id, String family) {
+    /// @param executor what reads pieces of a plain file
+    /// @param threads how many pieces at most
+    static Reading<PeopleFile> read(
+            Source source, Columns named, String id, String family, Executor executor, int threads) {
         var schema = schema();
         if (!id.isEmpty()) {
             schema = schema.called(Field.ID, List.of(id));
@@ -65,7 +73,9 @@ record PeopleFile(List<String> ids, Records records, boolean hasFamilies) {
         if (!family.isEmpty()) {
             schema = schema.called(Field.FAMILY, List.of(family)).requiring(Set.of(Field.FAMILY));
         }
-        return Table.read(source, schema, named, new Reader());
+        var theirs = schema;
+        return PlainTable.read(source, theirs, named, new Pieces(), executor, threads)
+                .orElseGet(() -> Table.read(source, theirs, named, new Reader()));
     }
 
     @Override
@@ -109,14 +119,72 @@ record PeopleFile(List<String> ids, Records records, boolean hasFamilies) {
                         "no column here says who a person is: " + "nhs_number, given_name, family_name, birth_date, "
                                 + "sex, postcode, address or town (see --columns)");
             }
-            if (read.nhsNumbersWithWrongCheckDigit() > 0) {
-                mistakes.warn(read.nhsNumbersWithWrongCheckDigit()
-                        + " NHS numbers have a wrong check digit and count as missing");
-            }
-            if (read.datesThatAreNone() > 0) {
-                mistakes.warn(read.datesThatAreNone() + " birth dates are no dates and count as missing");
-            }
+            warn(read, mistakes);
             return new PeopleFile(ids, read, hasFamilies);
+        }
+    }
+
+    private static void warn(Records read, Mistakes mistakes) {
+        if (read.nhsNumbersWithWrongCheckDigit() > 0) {
+            mistakes.warn(read.nhsNumbersWithWrongCheckDigit()
+                    + " NHS numbers have a wrong check digit and count as missing");
+        }
+        if (read.datesThatAreNone() > 0) {
+            mistakes.warn(read.datesThatAreNone() + " birth dates are no dates and count as missing");
+        }
+    }
+
+    /// The same of a plain file, in pieces.
+    private static final class Pieces implements PiecesReader<Field, Pieces.Piece, PeopleFile> {
+
+        private static final class Piece {
+            private final Ids ids = new Ids();
+            private final Field[] fields;
+            private final Column[] columns;
+            private final Records.Builder records;
+
+            private Piece(List<Field> fields) {
+                this.fields = fields.toArray(Field[]::new);
+                columns = fields.stream().map(COMPARED::get).toArray(Column[]::new);
+                records = Records.builder(Set.of(columns));
+            }
+        }
+
+        @Override
+        public Piece begin(Layout<Field> layout) {
+            return new Piece(
+                    COMPARED.keySet().stream().filter(layout::has).sorted().toList());
+        }
+
+        @Override
+        public boolean row(Piece piece, Fields<Field> row) {
+            int id = row.from(Field.ID);
+            if (id == row.to(Field.ID)) {
+                return false;
+            }
+            piece.ids.add(row.bytes(), id, row.to(Field.ID));
+            for (int k = 0; k < piece.fields.length; k++) {
+                piece.records.set(piece.columns[k], row.bytes(), row.from(piece.fields[k]), row.to(piece.fields[k]));
+            }
+            piece.records
+                    .family(row.bytes(), row.from(Field.FAMILY), row.to(Field.FAMILY))
+                    .end();
+            return true;
+        }
+
+        @Override
+        public Optional<PeopleFile> end(Layout<Field> layout, List<Piece> pieces, Mistakes mistakes) {
+            var first = pieces.getFirst();
+            for (var piece : pieces.subList(1, pieces.size())) {
+                first.ids.append(piece.ids);
+                first.records.append(piece.records);
+            }
+            if (first.columns.length == 0 || first.ids.haveOneTwice()) {
+                return Optional.empty();
+            }
+            var read = first.records.build();
+            warn(read, mistakes);
+            return Optional.of(new PeopleFile(first.ids, read, layout.has(Field.FAMILY)));
         }
     }
 }

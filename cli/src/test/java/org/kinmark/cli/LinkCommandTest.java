@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,22 @@ class LinkCommandTest {
 
     @Test
     void the_same_input_gives_the_same_bytes_on_any_number_of_threads() throws IOException {
+        // Enough for several threads to read a piece each.
+        var names = List.of("Ada", "Bea", "Cleo", "Dora", "Edda");
+        write(
+                "right.csv",
+                RIGHT
+                        + IntStream.range(0, 20_000)
+                                .mapToObj(i -> "s%d,,%s,Stranger%s,%d-%02d-11,female,QX%d 1AA%n"
+                                        .formatted(
+                                                i,
+                                                names.get(i % 5),
+                                                names.get(i / 5 % 5),
+                                                1950 + i % 50,
+                                                1 + i % 12,
+                                                i % 90))
+                                .collect(Collectors.joining()));
+        assertThat(Files.size(folder.resolve("right.csv"))).isGreaterThan(3 << 18);
         link("--threads", "1");
         var one = Files.readString(folder.resolve("links.csv"));
         link("--threads", "4");

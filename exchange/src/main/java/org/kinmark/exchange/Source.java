@@ -49,6 +49,11 @@ public final class Source {
         return opening.open();
     }
 
+    /// Where it is, if it is a file of this machine.
+    Optional<Path> path() {
+        return path;
+    }
+
     Progress progress() {
         return progress;
     }

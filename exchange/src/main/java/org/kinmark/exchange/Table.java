@@ -22,7 +22,8 @@ import java.util.Optional;
 public final class Table {
 
     private static final int LINES_ABOVE_HEADER = 20;
-    private static final int LONGEST_FIELD = 1 << 20;
+    /// In characters.
+    static final int LONGEST_FIELD = 1 << 20;
     private static final String BROKEN =
             "this row cannot be read: a quotation mark is not closed, or is followed by something other than a comma,"
                     + " or a field is longer than a million characters";

@@ -1,31 +1,43 @@
 package org.kinmark.linkage;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/// The records of one file by their key of one rule: a hash table of keys, each with a chain of records.
+/// The records of one file by their key of one rule: a hash table of keys, each with a chain of records, behind a
+/// filter
+/// of bits that small caches hold, because most records of the other file meet nobody.
 ///
 /// Built by one thread; afterwards any number of threads may look up and count.
 final class BlockIndex {
 
+    /// No block.
+    static final int NONE = -1;
+
+    private static final int BITS_PER_SLOT = 4;
+
     private final long[] keys;
+    private final long[] filter;
     private final int[] first;
     private final int[] next;
     private final int[] indexed;
     private final AtomicIntegerArray streamed;
 
-    BlockIndex(BlockingRule rule, Values values, People people, boolean isLeft) {
-        int slots = Integer.highestOneBit(Math.max(2, people.size())) * 4;
+    /// @param keyOf of each record its key, or 0 where it has none
+    BlockIndex(long[] keyOf) {
+        int slots = Integer.highestOneBit(Math.max(2, keyOf.length) * 3);
         keys = new long[slots];
+        filter = new long[Math.max(1, slots * BITS_PER_SLOT / Long.SIZE)];
         first = new int[slots];
         indexed = new int[slots];
         streamed = new AtomicIntegerArray(slots);
-        next = new int[people.size()];
+        next = new int[keyOf.length];
         // From the end, so that each chain runs in the order of the file.
-        for (int i = people.size() - 1; i >= 0; i--) {
-            long key = rule.key(values, people, i, isLeft);
+        for (int i = keyOf.length - 1; i >= 0; i--) {
+            long key = keyOf[i];
             if (key != 0) {
                 int slot = slot(key);
                 keys[slot] = key;
+                filter[bit(key) >>> 6] |= 1L << bit(key);
                 next[i] = first[slot];
                 first[slot] = i + 1;
                 indexed[slot]++;
@@ -41,39 +53,55 @@ final class BlockIndex {
         return slot;
     }
 
+    private int bit(long key) {
+        return (int) key & filter.length * Long.SIZE - 1;
+    }
+
     /// Counts a record of the other file.
-    void count(long key) {
-        if (key != 0) {
-            int slot = slot(key);
-            if (keys[slot] == key) {
-                streamed.incrementAndGet(slot);
-            }
+    ///
+    /// @return the block that it meets, or [#NONE]
+    int count(long key) {
+        if (key == 0 || (filter[bit(key) >>> 6] & 1L << bit(key)) == 0) {
+            return NONE;
         }
+        int slot = slot(key);
+        if (keys[slot] != key) {
+            return NONE;
+        }
+        streamed.getAndIncrement(slot);
+        return slot;
+    }
+
+    /// The pairs of a block.
+    long pairs(int block) {
+        return (long) indexed[block] * streamed.get(block);
     }
 
     /// The pairs in all blocks, those of blocks over the limit left out.
-    long pairs(long limit) {
+    long allPairs(long limit) {
         long pairs = 0;
-        for (int slot = 0; slot < keys.length; slot++) {
-            long ofBlock = (long) indexed[slot] * streamed.get(slot);
-            pairs += ofBlock <= limit ? ofBlock : 0;
+        for (int block = 0; block < keys.length; block++) {
+            pairs += pairs(block) <= limit ? pairs(block) : 0;
         }
         return pairs;
     }
 
-    /// Whether the block of this key has more pairs than the limit.
-    boolean isOver(long key, long limit) {
-        int slot = slot(key);
-        return (long) indexed[slot] * streamed.get(slot) > limit;
+    /// The keys of the blocks that have more pairs than the limit, in order.
+    long[] keysOver(long limit) {
+        var over = new long[0];
+        for (int block = 0; block < keys.length; block++) {
+            if (pairs(block) > limit) {
+                over = Arrays.copyOf(over, over.length + 1);
+                over[over.length - 1] = keys[block];
+            }
+        }
+        Arrays.sort(over);
+        return over;
     }
 
-    /// The first record of a key's block plus 1, or 0 where the block is empty or over the limit.
-    int first(long key, long limit) {
-        if (key == 0) {
-            return 0;
-        }
-        int slot = slot(key);
-        return (long) indexed[slot] * streamed.get(slot) > limit ? 0 : first[slot];
+    /// The first record of a block plus 1.
+    int first(int block) {
+        return first[block];
     }
 
     /// The record after this one in its block plus 1, or 0.

@@ -1,7 +1,9 @@
 package org.kinmark.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /// Finds the pairs worth comparing, each once, and compares them.
 ///
@@ -23,11 +25,37 @@ final class Blocking {
     private final People streamed;
     private final List<Used> used = new ArrayList<>();
     private final ThreadLocal<Comparer> comparers;
+    private final Plausible plausible;
 
-    /// A rule in use, and its blocks.
-    private record Used(BlockingRule rule, BlockIndex index) {}
+    /// A rule in use.
+    ///
+    /// @param over the keys of the blocks that are left out, rising
+    private record Used(BlockingRule rule, long[] over) {}
 
-    Blocking(Values values, People left, People right, Workers workers) {
+    /// Records of the larger file that meet a block of a rule.
+    private static final class Meetings {
+
+        private int[] record = new int[256];
+        private int[] block = new int[256];
+        private int size;
+
+        private void add(int i, int met) {
+            if (size == record.length) {
+                record = Arrays.copyOf(record, size * 2);
+                block = Arrays.copyOf(block, size * 2);
+            }
+            record[size] = i;
+            block[size++] = met;
+        }
+    }
+
+    /// What came of comparing.
+    ///
+    /// @param compared how many pairs have each pattern, of all that were compared
+    /// @param pairs those of them that may be links
+    record Compared(Patterns compared, Pairs pairs) {}
+
+    Blocking(Values values, People left, People right, Parameters start, Workers workers) {
         this.values = values;
         this.left = left;
         this.right = right;
@@ -36,54 +64,92 @@ final class Blocking {
         this.indexed = leftIsIndexed ? left : right;
         this.streamed = leftIsIndexed ? right : left;
         this.comparers = ThreadLocal.withInitial(() -> new Comparer(values, left, right));
+        this.plausible = new Plausible(start);
     }
 
-    /// All pairs of all rules with their patterns, in an order that depends on the two files only.
-    Pairs pairs(Progress progress) {
+    /// Compares all pairs of all rules, in an order that depends on the two files only.
+    Compared compare(Progress progress) {
+        var counted = new ArrayList<Patterns>();
         var found = new ArrayList<Pairs>();
         long budget = (long) WIDE_PAIRS_PER_RECORD * (left.size() + right.size());
-        int tried = 0;
-        for (var rule : BlockingRule.values()) {
-            progress.report("Comparing", (double) tried++ / BlockingRule.values().length);
-            var index = new BlockIndex(rule, values, indexed, leftIsIndexed);
-            workers.each(streamed.size(), (start, end) -> count(rule, index, start, end));
-            if (index.pairs(LARGEST_BLOCK) > 0 && (!rule.isWide() || index.pairs(LARGEST_BLOCK) <= budget)) {
-                found.addAll(workers.each(streamed.size(), (start, end) -> compare(rule, index, start, end)));
-                used.add(new Used(rule, index));
+        var rules = BlockingRule.values();
+        var next = index(rules[0]);
+        for (int k = 0; k < rules.length; k++) {
+            progress.report("Comparing", (double) k / rules.length);
+            var rule = rules[k];
+            var index = Workers.waitFor(next);
+            if (k + 1 < rules.length) {
+                next = index(rules[k + 1]);
+            }
+            var meetings = workers.each(streamed.size(), (start, end) -> meet(rule, index, start, end));
+            long pairs = index.allPairs(LARGEST_BLOCK);
+            if (pairs > 0 && (!rule.isWide() || pairs <= budget)) {
+                workers.all(meetings, met -> compare(index, met)).forEach(one -> {
+                    counted.add(one.compared());
+                    found.add(one.pairs());
+                });
+                used.add(new Used(rule, index.keysOver(LARGEST_BLOCK)));
             }
         }
-        return Pairs.joined(found);
+        return new Compared(Patterns.joined(counted), Pairs.joined(found));
     }
 
-    private int count(BlockingRule rule, BlockIndex index, int start, int end) {
+    /// An index is built while the larger file still streams past the one before.
+    private Future<BlockIndex> index(BlockingRule rule) {
+        return workers.start(() -> {
+            long[] keys = new long[indexed.size()];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = rule.key(values, indexed, i, leftIsIndexed);
+            }
+            return new BlockIndex(keys);
+        });
+    }
+
+    private Meetings meet(BlockingRule rule, BlockIndex index, int start, int end) {
+        var meetings = new Meetings();
         for (int i = start; i < end; i++) {
-            index.count(rule.key(values, streamed, i, !leftIsIndexed));
+            int block = index.count(rule.key(values, streamed, i, !leftIsIndexed));
+            if (block != BlockIndex.NONE) {
+                meetings.add(i, block);
+            }
         }
-        return end - start;
+        return meetings;
     }
 
-    private Pairs compare(BlockingRule rule, BlockIndex index, int start, int end) {
+    private Compared compare(BlockIndex index, Meetings meetings) {
+        var compared = new Patterns();
         var pairs = new Pairs();
         var comparer = comparers.get();
-        for (int i = start; i < end; i++) {
-            long key = rule.key(values, streamed, i, !leftIsIndexed);
-            for (int other = index.first(key, LARGEST_BLOCK); other != 0; other = index.next(other - 1)) {
+        for (int k = 0; k < meetings.size; k++) {
+            int i = meetings.record[k];
+            int block = meetings.block[k];
+            if (index.pairs(block) > LARGEST_BLOCK) {
+                continue;
+            }
+            for (int other = index.first(block); other != 0; other = index.next(other - 1)) {
                 int l = leftIsIndexed ? other - 1 : i;
                 int r = leftIsIndexed ? i : other - 1;
                 if (!comparer.differInNhsNumber(l, r) && !metBefore(l, r)) {
-                    pairs.add(l, r, comparer.pattern(l, r));
+                    int pattern = comparer.pattern(l, r);
+                    compared.add(pattern);
+                    if (plausible.isIt(pattern)) {
+                        pairs.add(l, r, pattern);
+                    }
                 }
             }
         }
-        return pairs;
+        return new Compared(compared, pairs);
     }
 
     private boolean metBefore(int l, int r) {
+        if (used.isEmpty()) {
+            return false;
+        }
+        int agreements = BlockingRule.agreements(values, left, l, right, r);
         for (var earlier : used) {
-            long key = earlier.rule.key(values, left, l, true);
-            if (key != 0
-                    && key == earlier.rule.key(values, right, r, false)
-                    && !earlier.index.isOver(key, LARGEST_BLOCK)) {
+            if (earlier.rule.meets(agreements)
+                    && (earlier.over.length == 0
+                            || Arrays.binarySearch(earlier.over, earlier.rule.key(values, left, l, true)) < 0)) {
                 return true;
             }
         }

@@ -20,7 +20,7 @@ public final class DoubleEntries {
     ///     first or only one, or has no family
     public static int[] firstOf(Records records) {
         var values = new Values();
-        var people = People.of(records, values);
+        var people = People.first(records, values);
         values.derive();
         var comparer = new Comparer(values, people, people);
         var parameters = Parameters.starting();

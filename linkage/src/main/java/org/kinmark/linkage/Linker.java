@@ -1,7 +1,6 @@
 package org.kinmark.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,34 +30,44 @@ public final class Linker {
 
     private Linkage link(Records leftRecords, Records rightRecords) {
         var values = new Values();
-        var left = People.of(leftRecords, values);
-        var right = People.of(rightRecords, values);
+        // The larger file's codes stay as they are.
+        boolean isRightLarger = rightRecords.size() > leftRecords.size();
+        var larger = People.first(isRightLarger ? rightRecords : leftRecords, values);
+        var smaller = People.of(isRightLarger ? leftRecords : rightRecords, values);
+        var left = isRightLarger ? smaller : larger;
+        var right = isRightLarger ? larger : smaller;
         values.derive();
         ended("code");
         var chance = new Chance(values, left, right);
         var parameters = settings.model().map(Model::parameters).orElseGet(() -> begin(chance, left, right));
         ended("chance");
-        Pairs pairs;
+        Blocking.Compared compared;
         try (var workers = new Workers(settings.threads())) {
-            pairs = new Blocking(values, left, right, workers).pairs(settings.progress());
+            compared = new Blocking(values, left, right, parameters, workers).compare(settings.progress());
         }
         ended("compare");
         settings.progress().report("Estimating", -1);
         int iterations = 0;
-        if (settings.model().isEmpty() && pairs.size > 0) {
-            var estimated = estimation(pairs, left, right, parameters).estimate();
+        if (settings.model().isEmpty() && compared.compared().total() > 0) {
+            var estimated =
+                    estimation(compared.compared(), left, right, parameters).estimate();
             parameters = estimated.parameters();
             iterations = estimated.iterations();
         }
         ended("estimate");
-        var best = decide(pairs, new Scoring(parameters, chance, left, right), left, right);
+        var best = decide(compared.pairs(), new Scoring(parameters, chance, left, right), left, right);
         var probabilities = best.stream().mapToDouble(Link::probability).toArray();
         var cut = settings.cut().isPresent()
                 ? Cut.at(settings.cut().getAsDouble(), probabilities)
                 : Cut.best(probabilities);
         ended("decide");
         return new Linkage(
-                best, cut, Model.of(parameters), iterations, pairs.size, Collections.unmodifiableMap(seconds));
+                best,
+                cut,
+                Model.of(parameters),
+                iterations,
+                compared.compared().total(),
+                Collections.unmodifiableMap(seconds));
     }
 
     /// Starting values, u from the files, and about half of the smaller file matched, with two relatives each.
@@ -71,15 +80,9 @@ public final class Linker {
         return parameters;
     }
 
-    private static Estimation estimation(Pairs pairs, People left, People right, Parameters start) {
-        int[] sorted = Arrays.copyOf(pairs.pattern, pairs.size);
-        Arrays.sort(sorted);
-        int[] patterns = Arrays.stream(sorted).distinct().toArray();
-        long[] counts = new long[patterns.length];
-        for (int k = 0, p = 0; k < sorted.length; k++) {
-            p += sorted[k] == patterns[p] ? 0 : 1;
-            counts[p]++;
-        }
+    private static Estimation estimation(Patterns compared, People left, People right, Parameters start) {
+        int[] patterns = compared.rising();
+        long[] counts = compared.counts(patterns);
         double total = (double) left.size() * right.size();
         double open = total * (1 - withNhsNumber(left) * withNhsNumber(right));
         return new Estimation(patterns, counts, total, open, start);

@@ -1,5 +1,6 @@
 package org.kinmark.linkage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// A ten-digit NHS Number whose Modulus 11 check digit is correct.
@@ -18,22 +19,27 @@ public final class NhsNumber {
     ///
     /// @return empty if there are not exactly ten ASCII digits, or the check digit is wrong
     public static Optional<NhsNumber> parse(String typed) {
+        byte[] encoded = typed.getBytes(StandardCharsets.UTF_8);
+        long number = value(encoded, 0, encoded.length);
+        return number < 0 ? Optional.empty() : Optional.of(new NhsNumber(number));
+    }
+
+    /// The same of a text in UTF-8: the number as an integer, or -1.
+    static long value(byte[] typed, int from, int to) {
         long number = 0;
         int digits = 0;
-        for (int i = 0; i < typed.length(); i++) {
-            char c = typed.charAt(i);
+        for (int i = from; i < to; i++) {
+            byte c = typed[i];
             if (c >= '0' && c <= '9') {
                 number = number * 10 + (c - '0');
                 if (++digits > 10) {
-                    return Optional.empty();
+                    return -1;
                 }
             } else if (c != ' ' && c != '-') {
-                return Optional.empty();
+                return -1;
             }
         }
-        return digits == 10 && checkDigit(number / 10) == number % 10
-                ? Optional.of(new NhsNumber(number))
-                : Optional.empty();
+        return digits == 10 && checkDigit(number / 10) == number % 10 ? number : -1;
     }
 
     /// The tenth digit that belongs to nine digits, or 10 where no NHS Number begins with them.

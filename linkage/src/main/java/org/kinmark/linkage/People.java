@@ -5,18 +5,22 @@ package org.kinmark.linkage;
 /// @param records what does not need shared codes: birth date, sex, NHS Number, family
 record People(Records records, int[] given, int[] family, int[] postcode, int[] address, int[] town) {
 
+    /// The people of the first file: its codes become those of both.
+    static People first(Records records, Values values) {
+        values.begin(records);
+        return new People(records, records.given, records.family, records.postcode, records.address, records.town);
+    }
+
+    /// The people of the other file.
     static People of(Records records, Values values) {
         int[] names = values.names.merge(records.names);
-        int[] postcodes = values.postcodes.merge(records.postcodes);
-        int[] addresses = values.addresses.merge(records.addresses);
-        int[] towns = values.towns.merge(records.towns);
         return new People(
                 records,
                 translated(records.given, names),
                 translated(records.family, names),
-                translated(records.postcode, postcodes),
-                translated(records.address, addresses),
-                translated(records.town, towns));
+                translated(records.postcode, values.postcodes.merge(records.postcodes)),
+                translated(records.address, values.addresses.merge(records.addresses)),
+                translated(records.town, values.towns.merge(records.towns)));
     }
 
     private static int[] translated(int[] column, int[] codes) {

@@ -1,5 +1,6 @@
 package org.kinmark.linkage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -86,13 +87,14 @@ public final class Records {
     public static final class Builder {
 
         private final Set<Column> columns;
+        private final Normal normal = new Normal();
         private final Dictionary names = new Dictionary();
-        private final Dictionary typedNames = new Dictionary();
-        private int[] nameOfTyped = new int[1024];
         private final Dictionary postcodes = new Dictionary();
         private final Dictionary addresses = new Dictionary();
         private final Dictionary towns = new Dictionary();
         private final Dictionary families = new Dictionary();
+        private final Dictionary typedSexes = new Dictionary();
+        private byte[] sexOfTyped = new byte[8];
         private int size;
         private int[] given = new int[256];
         private int[] family = new int[256];
@@ -114,39 +116,71 @@ public final class Records {
         /// Sets a value of the current record as the file has it, unparsed; empty is missing, and so is an NHS Number
         /// with a wrong check digit, a date that is none and a sex that is none.
         public Builder set(Column column, String typed) {
-            if (typed.isEmpty() || !columns.contains(column)) {
+            byte[] encoded = typed.getBytes(StandardCharsets.UTF_8);
+            return set(column, encoded, 0, encoded.length);
+        }
+
+        /// The same of a value in UTF-8.
+        ///
+        /// @param from where it begins
+        /// @param to where it has ended
+        public Builder set(Column column, byte[] typed, int from, int to) {
+            if (from == to || !columns.contains(column)) {
                 return this;
             }
             switch (column) {
-                case NHS_NUMBER -> setNhsNumber(typed);
-                case GIVEN_NAME -> given[size] = name(typed);
-                case FAMILY_NAME -> family[size] = name(typed);
-                case BIRTH_DATE -> setBirthDate(typed);
-                case SEX -> sex[size] = sexCode(typed);
-                case POSTCODE -> postcode[size] = postcodes.code(Writing.postcode(typed));
-                case ADDRESS -> address[size] = addresses.code(Writing.address(typed));
-                case TOWN -> town[size] = towns.code(Writing.name(typed));
+                case NHS_NUMBER -> setNhsNumber(typed, from, to);
+                case GIVEN_NAME -> given[size] = name(typed, from, to, names);
+                case FAMILY_NAME -> family[size] = name(typed, from, to, names);
+                case BIRTH_DATE -> setBirthDate(typed, from, to);
+                case SEX -> sex[size] = sexCode(typed, from, to);
+                case POSTCODE -> {
+                    normal.postcode(typed, from, to);
+                    postcode[size] = postcodes.code(normal.bytes, 0, normal.length);
+                }
+                case ADDRESS -> {
+                    normal.address(typed, from, to);
+                    address[size] = addresses.code(normal.bytes, 0, normal.length);
+                }
+                case TOWN -> town[size] = name(typed, from, to, towns);
             }
             return this;
         }
 
-        private void setNhsNumber(String typed) {
-            var number = NhsNumber.parse(typed);
-            if (number.isPresent()) {
-                nhsNumber[size] = number.get().value();
+        private int name(byte[] typed, int from, int to, Dictionary dictionary) {
+            normal.name(typed, from, to);
+            return dictionary.code(normal.bytes, 0, normal.length);
+        }
+
+        private void setNhsNumber(byte[] typed, int from, int to) {
+            long number = NhsNumber.value(typed, from, to);
+            if (number >= 0) {
+                nhsNumber[size] = number;
             } else {
                 wrongCheckDigits++;
             }
         }
 
-        private void setBirthDate(String typed) {
-            var date = WrittenDate.parse(typed);
-            if (date.isPresent()) {
-                var d = date.get();
-                birth[size] = d.getYear() * 10_000 + d.getMonthValue() * 100 + d.getDayOfMonth();
+        private void setBirthDate(byte[] typed, int from, int to) {
+            int date = WrittenDate.packed(typed, from, to);
+            if (date > 0) {
+                birth[size] = date;
             } else {
                 wrongDates++;
             }
+        }
+
+        /// Each way of writing a sex is read only once.
+        private byte sexCode(byte[] typed, int from, int to) {
+            int known = typedSexes.size();
+            int code = typedSexes.code(typed, from, to);
+            if (code == sexOfTyped.length) {
+                sexOfTyped = Arrays.copyOf(sexOfTyped, code * 2);
+            }
+            if (code == known) {
+                sexOfTyped[code] = sexCode(typedSexes.text(code));
+            }
+            return sexOfTyped[code];
         }
 
         private static byte sexCode(String typed) {
@@ -158,23 +192,16 @@ public final class Records {
             };
         }
 
-        /// Each way of typing a name is brought to its one form only once.
-        private int name(String typed) {
-            int known = typedNames.size();
-            int code = typedNames.code(typed);
-            if (code == nameOfTyped.length) {
-                nameOfTyped = Arrays.copyOf(nameOfTyped, nameOfTyped.length * 2);
-            }
-            if (code == known) {
-                nameOfTyped[code] = names.code(Writing.name(typed));
-            }
-            return nameOfTyped[code];
-        }
-
         /// Says that the current record belongs to a family: records with the same reference are one family. Empty is
         /// no family.
         public Builder family(String reference) {
             familyOf[size] = families.code(reference);
+            return this;
+        }
+
+        /// The same of a reference in UTF-8.
+        public Builder family(byte[] reference, int from, int to) {
+            familyOf[size] = families.code(reference, from, to);
             return this;
         }
 
@@ -198,6 +225,41 @@ public final class Records {
             sex = Arrays.copyOf(sex, length);
             nhsNumber = Arrays.copyOf(nhsNumber, length);
             familyOf = Arrays.copyOf(familyOf, length);
+        }
+
+        /// Adds the records of another builder of the same columns after those of this one: the file's next piece,
+        /// taken by another thread. A record that was begun here and not ended is lost.
+        public Builder append(Builder next) {
+            int all = size + next.size;
+            if (all >= given.length) {
+                grow(all + 1);
+            }
+            int[] codes = names.merge(next.names);
+            translate(next.given, next.size, codes, given);
+            translate(next.family, next.size, codes, family);
+            translate(next.postcode, next.size, postcodes.merge(next.postcodes), postcode);
+            translate(next.address, next.size, addresses.merge(next.addresses), address);
+            translate(next.town, next.size, towns.merge(next.towns), town);
+            translate(next.familyOf, next.size, families.merge(next.families), familyOf);
+            System.arraycopy(next.birth, 0, birth, size, next.size);
+            System.arraycopy(next.sex, 0, sex, size, next.size);
+            System.arraycopy(next.nhsNumber, 0, nhsNumber, size, next.size);
+            wrongCheckDigits += next.wrongCheckDigits;
+            wrongDates += next.wrongDates;
+            size = all;
+            nhsNumber[size] = -1;
+            return this;
+        }
+
+        private void translate(int[] column, int count, int[] codes, int[] to) {
+            for (int i = 0; i < count; i++) {
+                to[size + i] = codes[column[i]];
+            }
+        }
+
+        /// The number of records that have ended.
+        public int size() {
+            return size;
         }
 
         /// The finished columns. A record that was begun and not ended is left out.

@@ -5,10 +5,10 @@ package org.kinmark.linkage;
 /// Given and family names share one dictionary, so that names in each other's place are seen as equal codes.
 final class Values {
 
-    final Dictionary names = new Dictionary();
-    final Dictionary postcodes = new Dictionary();
-    final Dictionary addresses = new Dictionary();
-    final Dictionary towns = new Dictionary();
+    Dictionary names = new Dictionary();
+    Dictionary postcodes = new Dictionary();
+    Dictionary addresses = new Dictionary();
+    Dictionary towns = new Dictionary();
 
     /// Of each name, the code of its first word.
     int[] firstWord = {};
@@ -17,6 +17,14 @@ final class Values {
     /// Of each postcode, numbers that those of one sector and of one district share; 0 where it has no such shape.
     int[] sector = {};
     int[] district = {};
+
+    /// Begins with the codes of one file.
+    void begin(Records records) {
+        names = new Dictionary(records.names);
+        postcodes = new Dictionary(records.postcodes);
+        addresses = new Dictionary(records.addresses);
+        towns = new Dictionary(records.towns);
+    }
 
     /// Computes what follows from the values. To be called once, after both files' values are in.
     void derive() {

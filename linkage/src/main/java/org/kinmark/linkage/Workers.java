@@ -2,10 +2,12 @@ package org.kinmark.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /// Splits a range of records into pieces and works on them with a fixed number of threads.
 ///
@@ -46,7 +48,19 @@ final class Workers implements AutoCloseable {
         return results;
     }
 
-    private static <T> T waitFor(Future<T> result) {
+    /// What comes of each of these, in their order.
+    <S, T> List<T> all(List<S> those, Function<S, T> work) {
+        var running = those.stream().map(one -> start(() -> work.apply(one))).toList();
+        return running.stream().map(Workers::waitFor).toList();
+    }
+
+    /// Begins something beside all else.
+    <T> Future<T> start(Callable<T> work) {
+        return threads.submit(work);
+    }
+
+    /// The result, once it is there.
+    static <T> T waitFor(Future<T> result) {
         try {
             return result.get();
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.kinmark.linkage;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 
 /// Brings the same thing, written differently, to one form before it is coded.
 final class Writing {
@@ -66,31 +67,28 @@ final class Writing {
             if (Character.isLetterOrDigit(c)) {
                 word.append(c);
             } else if (c != '\'' && c != '’' && !word.isEmpty()) {
-                out.append(out.isEmpty() ? "" : " ").append(shortened(word.toString()));
+                out.append(out.isEmpty() ? "" : " ").append(SHORTENED.getOrDefault(word.toString(), word.toString()));
                 word.setLength(0);
             }
         }
         return out.toString();
     }
 
-    private static String shortened(String word) {
-        return switch (word) {
-            case "road" -> "rd";
-            case "street" -> "st";
-            case "avenue" -> "ave";
-            case "drive" -> "dr";
-            case "close" -> "cl";
-            case "lane" -> "ln";
-            case "court" -> "ct";
-            case "place" -> "pl";
-            case "crescent" -> "cres";
-            case "gardens" -> "gdns";
-            case "terrace" -> "terr";
-            case "square" -> "sq";
-            case "apartment" -> "flat";
-            default -> word;
-        };
-    }
+    /// Usual words for streets, and how they are shortened.
+    static final Map<String, String> SHORTENED = Map.ofEntries(
+            Map.entry("road", "rd"),
+            Map.entry("street", "st"),
+            Map.entry("avenue", "ave"),
+            Map.entry("drive", "dr"),
+            Map.entry("close", "cl"),
+            Map.entry("lane", "ln"),
+            Map.entry("court", "ct"),
+            Map.entry("place", "pl"),
+            Map.entry("crescent", "cres"),
+            Map.entry("gardens", "gdns"),
+            Map.entry("terrace", "terr"),
+            Map.entry("square", "sq"),
+            Map.entry("apartment", "flat"));
 
     private static String withoutAccents(String typed) {
         boolean plain = true;

@@ -1,5 +1,6 @@
 package org.kinmark.linkage;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,35 @@ public final class WrittenDate {
             case 11 -> withMonthName(text);
             default -> Optional.empty();
         };
+    }
+
+    /// The same of a text in UTF-8, as yyyyMMdd in decimal; 0 where it is none of these.
+    static int packed(byte[] typed, int from, int to) {
+        if (to - from == 10 && typed[from + 4] == '-' && typed[from + 7] == '-') {
+            int year = number(typed, from, 4);
+            int month = number(typed, from + 5, 2);
+            int day = number(typed, from + 8, 2);
+            // Days that some months lack are looked up with care.
+            if (year > 0 && month > 0 && month <= 12 && day > 0 && day <= 28) {
+                return year * 10_000 + month * 100 + day;
+            }
+        }
+        return parse(new String(typed, from, to - from, StandardCharsets.UTF_8))
+                .map(date -> date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth())
+                .orElse(0);
+    }
+
+    /// So many ASCII digits, or -1 where something else stands among them.
+    private static int number(byte[] typed, int from, int length) {
+        int value = 0;
+        for (int i = from; i < from + length; i++) {
+            byte c = typed[i];
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            value = value * 10 + (c - '0');
+        }
+        return value;
     }
 
     private static Optional<LocalDate> withMonthName(String text) {
