@@ -98,7 +98,7 @@ final class TimingCommand {
             var shared = shared(random, worlds.getFirst().hub().roles());
             var lives = lives(shared, seed);
             System.err.println("turn " + (turn + 1) + " of " + turns + ": "
-                    + lives.getFirst().acts().size() + " things" + " happen at health, and "
+                    + lives.getFirst().acts().size() + " things happen at health, and "
                     + lives.getLast().acts().size());
             measure(shared, seed, lives, each, two);
             measure(shared, seed, List.of(lives.getFirst(), lives.getFirst()), Math.ceilDiv(each, 2), same);
