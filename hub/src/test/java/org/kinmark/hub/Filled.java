@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// What somebody of the team types into a form that it never saw before: it goes by the fields' names, and
@@ -89,6 +90,19 @@ final class Filled {
         }
     }
 
+    /// A form, and where one of its buttons sends it.
+    record Way(Element form, String action) {}
+
+    /// Each way in which a page can send something: its forms, and the buttons that send one elsewhere.
+    static List<Way> ways(Document page) {
+        var ways = new ArrayList<Way>();
+        for (var form : page.select("form[method=post]")) {
+            ways.add(new Way(form, form.attr("action")));
+            form.select("button[formaction]").forEach(button -> ways.add(new Way(form, button.attr("formaction"))));
+        }
+        return ways;
+    }
+
     /// Fills a form in.
     ///
     /// @param file what to send where it wants a file
@@ -106,6 +120,10 @@ final class Filled {
             }
         }
         var buttons = form.select("button[name]");
+        if (form.hasAttr("id") && form.root() instanceof Document page) {
+            // Those that stand elsewhere on the page.
+            buttons.addAll(page.select("button[name][form=" + form.attr("id") + "]"));
+        }
         if (!buttons.isEmpty()) {
             var pressed = buttons.get(random.nextInt(buttons.size()));
             fields.put(pressed.attr("name"), List.of(pressed.val()));

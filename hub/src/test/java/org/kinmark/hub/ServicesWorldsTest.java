@@ -29,7 +29,7 @@ import org.kinmark.hub.SharedWorld.SharedRound;
 /// criterion more, which the round asks.
 ///
 /// What is taken out of a service's pages, besides what [TeamVisitor] takes out of the team's: the receipt of its own
-/// judgements, which is made under the round's key, and that is drawn anew.
+/// judgements and the digest of its own file, which are made under the round's key, and that is drawn anew.
 class ServicesWorldsTest {
 
     private static final int PAIRS = Integer.getInteger("kinmark.pairs", 3);
@@ -192,8 +192,9 @@ class ServicesWorldsTest {
         var plain = new TreeMap<String, String>();
         seen.forEach((what, answer) -> plain.put(
                 what,
-                answer.replaceAll("name=\"receipt\" value=\"[0-9a-f]+\"", "name=\"receipt\"")
-                        .replaceAll("\"receipt\":\"[0-9a-f]+\"", "\"receipt\":\"\"")));
+                answer.replaceAll("name=\"(receipt|file|held)\" value=\"[0-9a-f]+\"", "name=\"$1\"")
+                        .replaceAll("\"receipt\":\"[0-9a-f]+\"", "\"receipt\":\"\"")
+                        .replaceAll("Receipt: [0-9a-f]{16}", "Receipt:")));
         return plain;
     }
 

@@ -28,6 +28,9 @@ record SharedWorld(List<SharedRound> rounds) {
     /// How many have to be left who explain a bit.
     private static final int EXPLAINING = 2;
 
+    /// About so many families a round asks at the least.
+    private static final int LEAST = 10;
+
     /// A family in which one person was entered twice.
     static final String DOUBLE = "FD";
     /// A family to which a member came later.
@@ -268,10 +271,14 @@ record SharedWorld(List<SharedRound> rounds) {
     /// Families with an adult and a child, some with more, of practices that are asked and of one that is not, some in
     /// hiding.
     private static List<Family> families(Random random, int pair) {
-        int count = 10 + random.nextInt(5);
-        return IntStream.range(0, count)
-                .mapToObj(i -> family(random, "F" + pair + "x" + i))
-                .toList();
+        int count = LEAST + random.nextInt(5);
+        var families = new ArrayList<Family>();
+        // A family of one is not asked about.
+        while (families.size() < count
+                || families.stream().filter(one -> one.members() > 1).count() < LEAST) {
+            families.add(family(random, "F" + pair + "x" + families.size()));
+        }
+        return List.copyOf(families);
     }
 
     private static Family family(Random random, String reference) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the team, or a service, sends to an operation of the API, of what it has learnt; by the operation's name. A new
 /// operation that
@@ -45,15 +46,22 @@ final class TeamBodies {
             case "addParty" -> "{\"unit\":\"spare\",\"why\":\"It could know them\"}";
             case "signAgreement" -> "";
             case "putJudgement" -> "{\"judgement\":\"" + (random.nextBoolean() ? "priority" : "not_judged") + "\"}";
-            case "uploadMarks" ->
-                "list_ref,family_ref,mark\n" + one(known, "list", TeamVisitor.NO_ID, random) + ","
-                        + one(known, "family", TeamVisitor.NO_ID, random) + ",1\n";
+            case "uploadMarks" -> marks(one(known, "list", TeamVisitor.NO_ID, random), known, random);
             case "recordObjection" ->
                 "{\"by\":\"self\",\"given_name\":\"Dora\",\"family_name\":\"FamilyD\",\"birth_date\":\""
                         + SharedWorld.born(SharedWorld.DOUBLE, "1999-04-05") + "\"}";
             case "takeBackObjection", "withdrawObjection" -> "{\"by\":\"self\"}";
             default -> "{}";
         };
+    }
+
+    /// A file of marks of every family that a list was seen to have.
+    private static String marks(String list, Map<String, ? extends Set<String>> known, Random random) {
+        var families = known.get("families of " + list);
+        return (families == null ? Set.of(TeamVisitor.NO_ID) : families)
+                .stream()
+                        .map(family -> list + "," + family + "," + random.nextInt(2) + "\n")
+                        .collect(Collectors.joining("", "list_ref,family_ref,mark\n", ""));
     }
 
     /// What somebody of a family says, or takes back.

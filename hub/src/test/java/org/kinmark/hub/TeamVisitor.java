@@ -323,8 +323,8 @@ final class TeamVisitor implements AutoCloseable {
         var waiting = new ArrayDeque<>(pages.reversed());
         while (!waiting.isEmpty()) {
             var page = waiting.poll();
-            for (var form : page.document().select("form[method=post]")) {
-                var action = form.attr("action");
+            for (var way : Filled.ways(page.document())) {
+                var action = way.action();
                 var kind = action.replaceAll(ID, "*");
                 if (action.equals("/sign-out")
                         || action.equals("/demonstration/clock")
@@ -334,7 +334,7 @@ final class TeamVisitor implements AutoCloseable {
                         || !sent.add(kind)) {
                     continue;
                 }
-                var filled = Filled.in(form, random, fileFor(action, file, random));
+                var filled = Filled.in(way.form(), random, fileFor(action, file, random));
                 if (filled.fields().containsKey("person")) {
                     // A program acts as somebody, in roles that they have.
                     var other = seats.values().stream()
@@ -518,6 +518,8 @@ final class TeamVisitor implements AutoCloseable {
             reply.text().lines().skip(1).map(line -> line.split(",", 3)).forEach(row -> {
                 known.computeIfAbsent("list", _ -> new TreeSet<>()).add(row[0]);
                 known.computeIfAbsent("family", _ -> new TreeSet<>()).add(row[1]);
+                known.computeIfAbsent("families of " + row[0], _ -> new TreeSet<>())
+                        .add(row[1]);
             });
         } else if (type.startsWith("text/html")) {
             knownRoutes.learn(
