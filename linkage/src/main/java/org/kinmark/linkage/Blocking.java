@@ -16,21 +16,22 @@ final class Blocking {
     static final long LARGEST_BLOCK = 250_000;
     static final int WIDE_PAIRS_PER_RECORD = 12;
 
-    private final Values values;
-    private final People left;
-    private final People right;
+    private final Parts left;
+    private final Parts right;
     private final Workers workers;
     private final boolean leftIsIndexed;
-    private final People indexed;
-    private final People streamed;
-    private final List<Used> used = new ArrayList<>();
+    private final Parts indexed;
+    private final Parts streamed;
+    /// Whether a rule that was used, and leaves no block out, has records meet that agree so.
+    private final boolean[] met = new boolean[Parts.AGREEMENTS];
+    private final List<Partly> partly = new ArrayList<>();
     private final ThreadLocal<Comparer> comparers;
     private final Plausible plausible;
 
-    /// A rule in use.
+    /// A rule that was used but for some blocks.
     ///
     /// @param over the keys of the blocks that are left out, rising
-    private record Used(BlockingRule rule, long[] over) {}
+    private record Partly(BlockingRule rule, long[] over) {}
 
     /// Records of the larger file that meet a block of a rule.
     private static final class Meetings {
@@ -53,10 +54,9 @@ final class Blocking {
     ///
     /// @param compared how many pairs have each pattern, of all that were compared
     /// @param pairs those of them that may be links
-    record Compared(Patterns compared, Pairs pairs) {}
+    record Compared(Counts compared, Pairs pairs) {}
 
-    Blocking(Values values, People left, People right, Parameters start, Workers workers) {
-        this.values = values;
+    Blocking(Values values, Parts left, Parts right, Parameters start, Workers workers) {
         this.left = left;
         this.right = right;
         this.workers = workers;
@@ -69,7 +69,7 @@ final class Blocking {
 
     /// Compares all pairs of all rules, in an order that depends on the two files only.
     Compared compare(Progress progress) {
-        var counted = new ArrayList<Patterns>();
+        var counted = new ArrayList<Counts>();
         var found = new ArrayList<Pairs>();
         long budget = (long) WIDE_PAIRS_PER_RECORD * (left.size() + right.size());
         var rules = BlockingRule.values();
@@ -88,10 +88,10 @@ final class Blocking {
                     counted.add(one.compared());
                     found.add(one.pairs());
                 });
-                used.add(new Used(rule, index.keysOver(LARGEST_BLOCK)));
+                use(rule, index.keysOver(LARGEST_BLOCK));
             }
         }
-        return new Compared(Patterns.joined(counted), Pairs.joined(found));
+        return new Compared(Counts.joined(counted), Pairs.joined(found));
     }
 
     /// An index is built while the larger file still streams past the one before.
@@ -99,7 +99,7 @@ final class Blocking {
         return workers.start(() -> {
             long[] keys = new long[indexed.size()];
             for (int i = 0; i < keys.length; i++) {
-                keys[i] = rule.key(values, indexed, i, leftIsIndexed);
+                keys[i] = rule.key(indexed, i);
             }
             return new BlockIndex(keys);
         });
@@ -108,7 +108,7 @@ final class Blocking {
     private Meetings meet(BlockingRule rule, BlockIndex index, int start, int end) {
         var meetings = new Meetings();
         for (int i = start; i < end; i++) {
-            int block = index.count(rule.key(values, streamed, i, !leftIsIndexed));
+            int block = index.count(rule.key(streamed, i));
             if (block != BlockIndex.NONE) {
                 meetings.add(i, block);
             }
@@ -117,7 +117,7 @@ final class Blocking {
     }
 
     private Compared compare(BlockIndex index, Meetings meetings) {
-        var compared = new Patterns();
+        var compared = new Counts();
         var pairs = new Pairs();
         var comparer = comparers.get();
         for (int k = 0; k < meetings.size; k++) {
@@ -142,17 +142,25 @@ final class Blocking {
     }
 
     private boolean metBefore(int l, int r) {
-        if (used.isEmpty()) {
-            return false;
+        int agreements = left.agreements(l, right, r);
+        if (met[agreements]) {
+            return true;
         }
-        int agreements = BlockingRule.agreements(values, left, l, right, r);
-        for (var earlier : used) {
-            if (earlier.rule.meets(agreements)
-                    && (earlier.over.length == 0
-                            || Arrays.binarySearch(earlier.over, earlier.rule.key(values, left, l, true)) < 0)) {
+        for (var earlier : partly) {
+            if (earlier.rule.meets(agreements) && Arrays.binarySearch(earlier.over, earlier.rule.key(left, l)) < 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    private void use(BlockingRule rule, long[] over) {
+        if (over.length > 0) {
+            partly.add(new Partly(rule, over));
+            return;
+        }
+        for (int agreements = 0; agreements < met.length; agreements++) {
+            met[agreements] |= rule.meets(agreements);
+        }
     }
 }

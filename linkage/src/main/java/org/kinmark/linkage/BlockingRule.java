@@ -1,6 +1,8 @@
 package org.kinmark.linkage;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.kinmark.linkage.Parts.Part;
 
 /// A rule by which two records are worth comparing: both have every part of the rule, and all parts are equal.
 ///
@@ -31,13 +33,13 @@ enum BlockingRule {
     private final boolean wide;
 
     @SuppressWarnings("ImmutableEnumChecker") // never written again
-    private final Part[] parts;
+    private final int[] parts;
 
     private final int all;
 
     BlockingRule(boolean wide, Part... parts) {
         this.wide = wide;
-        this.parts = parts;
+        this.parts = Arrays.stream(parts).mapToInt(Part::ordinal).toArray();
         int bits = 0;
         for (var part : parts) {
             bits |= part.bit();
@@ -45,66 +47,7 @@ enum BlockingRule {
         this.all = bits;
     }
 
-    /// What a rule looks at in a record.
-    enum Part {
-        NHS_NUMBER,
-        /// Its first word.
-        GIVEN_NAME,
-        FAMILY_NAME,
-        BIRTH_DATE,
-        BIRTH_YEAR,
-        /// Month and day.
-        BIRTHDAY,
-        POSTCODE,
-        DISTRICT,
-        ADDRESS,
-        GIVEN_SOUND,
-        FAMILY_SOUND,
-        /// The left record's given name in the place of the right one's family name.
-        GIVEN_AS_FAMILY_NAME,
-        FAMILY_AS_GIVEN_NAME;
-
-        private int bit() {
-            return 1 << ordinal();
-        }
-
-        /// A number that is equal where the part is, or 0 where the record lacks it.
-        ///
-        /// @param isLeft which file the record is of: some parts are another column in each
-        private long of(Values values, People people, int i, boolean isLeft) {
-            return switch (this) {
-                case NHS_NUMBER -> people.nhsNumber(i) + 1;
-                case GIVEN_NAME -> values.firstWord[people.given()[i]];
-                case FAMILY_NAME -> people.family()[i];
-                case BIRTH_DATE -> people.birth(i);
-                case BIRTH_YEAR -> people.birth(i) / 10_000;
-                case BIRTHDAY -> people.birth(i) % 10_000;
-                case POSTCODE -> people.postcode()[i];
-                case DISTRICT -> values.district[people.postcode()[i]];
-                case ADDRESS -> people.address()[i];
-                case GIVEN_SOUND -> values.sound[values.firstWord[people.given()[i]]];
-                case FAMILY_SOUND -> values.sound[people.family()[i]];
-                case GIVEN_AS_FAMILY_NAME -> isLeft ? values.firstWord[people.given()[i]] : people.family()[i];
-                case FAMILY_AS_GIVEN_NAME -> isLeft ? people.family()[i] : values.firstWord[people.given()[i]];
-            };
-        }
-    }
-
-    private static final Part[] PARTS = Part.values();
-
-    /// The parts in which two records agree: what [#meets] reads, for all rules at once.
-    static int agreements(Values values, People left, int l, People right, int r) {
-        int agreed = 0;
-        for (var part : PARTS) {
-            long value = part.of(values, left, l, true);
-            if (value != 0 && value == part.of(values, right, r, false)) {
-                agreed |= part.bit();
-            }
-        }
-        return agreed;
-    }
-
-    /// Whether this rule has two records meet that agree in these parts.
+    /// Whether this rule has two records meet that agree in these parts, by [Parts#agreements].
     boolean meets(int agreements) {
         return (agreements & all) == all;
     }
@@ -121,12 +64,10 @@ enum BlockingRule {
 
     /// A number that is equal where all parts are equal, or 0 where the record lacks a part. Two different keys share a
     /// number once in 2^64 pairs, and then a pair is compared in vain.
-    ///
-    /// @param isLeft which file the record is of
-    long key(Values values, People people, int i, boolean isLeft) {
+    long key(Parts of, int i) {
         long key = 0;
-        for (var part : parts) {
-            long value = part.of(values, people, i, isLeft);
+        for (int part : parts) {
+            int value = of.get(i, part);
             if (value == 0) {
                 return 0;
             }

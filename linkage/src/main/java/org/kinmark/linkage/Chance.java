@@ -18,7 +18,7 @@ final class Chance {
     private static final double POSTCODE = .001;
 
     private static final int DAYS_A_YEAR = 372;
-    private static final int SAMPLE = 60_000;
+    private static final int SAMPLE = 20_000;
     private static final double PSEUDO_PAIRS = 500;
 
     private final Values values;
@@ -29,7 +29,7 @@ final class Chance {
     private final int[] postcode;
     private final int[] birth;
     private final int firstYear;
-    private final LongCounts fullNames;
+    private final Counts fullNames = new Counts();
     private final double givenTotal;
     private final double familyTotal;
     private final double postcodeTotal;
@@ -42,7 +42,6 @@ final class Chance {
         given = new int[values.names.size()];
         family = new int[values.names.size()];
         postcode = new int[values.postcodes.size()];
-        fullNames = new LongCounts(left.size() + right.size());
         var years = Stream.of(left, right)
                 .flatMapToInt(people -> Arrays.stream(people.records().birth))
                 .filter(date -> date != 0)
@@ -66,7 +65,7 @@ final class Chance {
             postcode[people.postcode()[i]]++;
             birth[day(people.birth(i))]++;
             if (people.given()[i] != 0 && people.family()[i] != 0) {
-                fullNames.increment(fullName(people, i));
+                fullNames.add(fullName(people, i));
             }
         }
     }
@@ -101,7 +100,7 @@ final class Chance {
     /// The frequency of a given and a family name together: their product, and what more of them there are.
     double ofFullName(People people, int i) {
         double alone = ofGiven(people.given()[i]) * ofFamily(people.family()[i]);
-        int together = fullNames.get(fullName(people, i));
+        long together = fullNames.of(fullName(people, i));
         return alone + Math.max(0, together - 2) / Math.max(1, Math.min(givenTotal, familyTotal));
     }
 
@@ -111,8 +110,8 @@ final class Chance {
 
     /// Sets the u probabilities: agreement on a value from the counts of values in the larger file, where two different
     /// records are almost never one person; the other levels from pairs drawn at random, the same ones each time.
-    void estimate(Parameters parameters) {
-        sample(parameters);
+    void estimate(Parameters parameters, Comparer comparer) {
+        sample(parameters, comparer);
         var larger = left.size() > right.size() ? left : right;
         setAgreement(parameters, Comparison.GIVEN_NAME, within(larger.given(), values.names.size()), GIVEN);
         setAgreement(parameters, Comparison.FAMILY_NAME, within(larger.family(), values.names.size()), FAMILY);
@@ -168,11 +167,11 @@ final class Chance {
     }
 
     private double namesTogether(People people, Parameters parameters) {
-        var together = new LongCounts(people.size());
+        var together = new Counts();
         double records = 0;
         for (int i = 0; i < people.size(); i++) {
             if (people.given()[i] != 0 && people.family()[i] != 0) {
-                together.increment(fullName(people, i));
+                together.add(fullName(people, i));
                 records++;
             }
         }
@@ -183,10 +182,9 @@ final class Chance {
         return Math.clamp((together.agreeingPairs() + 1) / (pairs * independent + 1), 1, 100);
     }
 
-    private void sample(Parameters parameters) {
+    private void sample(Parameters parameters, Comparer comparer) {
         long all = (long) left.size() * right.size();
         int drawn = (int) Math.min(SAMPLE, all);
-        var comparer = new Comparer(values, left, right);
         var counts = new long[Comparison.values().length][16];
         long state = 42;
         for (int k = 0; k < drawn; k++) {

@@ -1,6 +1,7 @@
 package org.kinmark.linkage;
 
 import java.util.Arrays;
+import org.kinmark.linkage.Parts.Part;
 
 /// Compares two records: the levels of all comparisons, packed into one pattern.
 ///
@@ -15,14 +16,14 @@ final class Comparer {
     private static final double NEAR = 0.82;
 
     private final Values values;
-    private final People left;
-    private final People right;
+    private final Parts left;
+    private final Parts right;
     private final PairCache given = new PairCache();
     private final PairCache family = new PairCache();
     private final PairCache postcode = new PairCache();
     private final PairCache address = new PairCache();
 
-    Comparer(Values values, People left, People right) {
+    Comparer(Values values, Parts left, Parts right) {
         this.values = values;
         this.left = left;
         this.right = right;
@@ -30,31 +31,27 @@ final class Comparer {
 
     /// Whether two records have valid NHS Numbers that differ: such a pair is never a link, whatever else agrees.
     boolean differInNhsNumber(int l, int r) {
-        long a = left.nhsNumber(l);
-        long b = right.nhsNumber(r);
-        return a >= 0 && b >= 0 && a != b;
+        return same(left.get(l, Part.NHS_NUMBER), right.get(r, Part.NHS_NUMBER)) == 2;
     }
 
     /// The pattern of a left and a right record.
     int pattern(int l, int r) {
-        int pattern = names(l, r)
-                | Comparison.BIRTH_DATE.at(BirthDates.level(left.birth(l), right.birth(r)))
-                | Comparison.SEX.at(sex(left.sex(l), right.sex(r)));
-        if (left.nhsNumber(l) >= 0 && right.nhsNumber(r) >= 0) {
-            pattern |= Comparison.NHS_NUMBER.at(left.nhsNumber(l) == right.nhsNumber(r) ? 1 : 2);
-        }
-        int place = place(left.postcode()[l], right.postcode()[r]);
-        return pattern
+        int place = place(left.get(l, Part.POSTCODE), right.get(r, Part.POSTCODE));
+        return names(l, r)
+                | Comparison.NHS_NUMBER.at(same(left.get(l, Part.NHS_NUMBER), right.get(r, Part.NHS_NUMBER)))
+                | Comparison.BIRTH_DATE.at(
+                        BirthDates.level(left.get(l, Part.BIRTH_DATE), right.get(r, Part.BIRTH_DATE)))
+                | Comparison.SEX.at(sex(left.get(l, Part.SEX), right.get(r, Part.SEX)))
                 | Comparison.POSTCODE.at(place)
-                | Comparison.ADDRESS.at(home(place, left.address()[l], right.address()[r]))
-                | (place == 0 ? Comparison.TOWN.at(same(left.town()[l], right.town()[r])) : 0);
+                | Comparison.ADDRESS.at(home(place, left.get(l, Part.ADDRESS), right.get(r, Part.ADDRESS)))
+                | (place == 0 ? Comparison.TOWN.at(same(left.get(l, Part.TOWN), right.get(r, Part.TOWN))) : 0);
     }
 
     private int names(int l, int r) {
-        int givenOfL = left.given()[l];
-        int familyOfL = left.family()[l];
-        int givenOfR = right.given()[r];
-        int familyOfR = right.family()[r];
+        int givenOfL = left.get(l, Part.GIVEN_NAME_IN_FULL);
+        int familyOfL = left.get(l, Part.FAMILY_NAME);
+        int givenOfR = right.get(r, Part.GIVEN_NAME_IN_FULL);
+        int familyOfR = right.get(r, Part.FAMILY_NAME);
         int givenLevel = givenName(givenOfL, givenOfR);
         int familyLevel = familyName(familyOfL, familyOfR);
         if (givenLevel > 2 && familyLevel > 2 && exchanged(givenOfL, familyOfL, givenOfR, familyOfR)) {
@@ -80,13 +77,15 @@ final class Comparer {
             return 1;
         }
         int known = given.get(a, b);
-        return known >= 0 ? known : given.put(a, b, givenName(values.names.text(a), values.names.text(b)));
+        return known >= 0 ? known : given.put(a, b, givenNames(a, b));
     }
 
-    private int givenName(String a, String b) {
-        if (shareAWord(a, b) || OtherForms.share(first(a), first(b))) {
+    private int givenNames(int one, int other) {
+        if (shareAWord(one, other) || OtherForms.share(values.otherForms[one], values.otherForms[other])) {
             return 2;
         }
+        var a = values.names.text(one);
+        var b = values.names.text(other);
         double similarity = JaroWinkler.similarity(a, b);
         if (similarity >= CLOSE) {
             return 3;
@@ -103,22 +102,24 @@ final class Comparer {
             return 1;
         }
         int known = family.get(a, b);
-        return known >= 0 ? known : family.put(a, b, familyName(values.names.text(a), values.names.text(b)));
+        return known >= 0 ? known : family.put(a, b, familyNames(a, b));
     }
 
-    private static int familyName(String a, String b) {
+    private int familyNames(int a, int b) {
         if (shareAWord(a, b)) {
             return 2;
         }
-        double similarity = JaroWinkler.similarity(a, b);
+        double similarity = JaroWinkler.similarity(values.names.text(a), values.names.text(b));
         return similarity >= CLOSE ? 3 : similarity >= NEAR ? 4 : 5;
     }
 
     /// Whether names of several words have one in common, or differ only in how they are divided.
-    private static boolean shareAWord(String a, String b) {
-        if (a.indexOf(' ') < 0 && b.indexOf(' ') < 0) {
+    private boolean shareAWord(int one, int other) {
+        if (values.firstWord[one] == one && values.firstWord[other] == other) {
             return false;
         }
+        var a = values.names.text(one);
+        var b = values.names.text(other);
         if (a.replace(" ", "").equals(b.replace(" ", ""))) {
             return true;
         }
@@ -128,11 +129,6 @@ final class Comparer {
             }
         }
         return false;
-    }
-
-    private static String first(String name) {
-        int end = name.indexOf(' ');
-        return end < 0 ? name : name.substring(0, end);
     }
 
     private static int sex(int a, int b) {

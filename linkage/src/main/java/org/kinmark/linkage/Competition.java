@@ -1,8 +1,6 @@
 package org.kinmark.linkage;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /// Weighs candidates against each other: a left record is one person, so the more likely one candidate, the less likely
 /// another; and a right record answers one row of a family only, so twins cannot both be the same patient.
@@ -130,7 +128,7 @@ final class Competition {
     private final class Taken {
 
         private final boolean[] records = new boolean[right.size()];
-        private final Set<Long> ofFamilies = new HashSet<>();
+        private final Keys ofFamilies = new Keys();
 
         boolean take(int r, int family) {
             return switch (assignment) {
@@ -140,7 +138,10 @@ final class Competition {
                     records[r] = true;
                     yield free;
                 }
-                case ONE_TO_ONE_WITHIN_FAMILY -> family == 0 || ofFamilies.add((long) family << 32 | r);
+                case ONE_TO_ONE_WITHIN_FAMILY -> {
+                    int before = ofFamilies.size();
+                    yield family == 0 || ofFamilies.add((long) family << 32 | r) == before;
+                }
             };
         }
     }

@@ -22,7 +22,8 @@ public final class DoubleEntries {
         var values = new Values();
         var people = People.first(records, values);
         values.derive();
-        var comparer = new Comparer(values, people, people);
+        var parts = Parts.of(values, people);
+        var comparer = new Comparer(values, parts, parts);
         var parameters = Parameters.starting();
         var earlier = new HashMap<Integer, ArrayList<Integer>>();
         int[] first = new int[records.size()];

@@ -1,9 +1,6 @@
 package org.kinmark.linkage;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.Arrays;
 
 /// What the sure links of a family say about its other members: where the register has the family live.
 ///
@@ -17,7 +14,11 @@ final class Households {
 
     private final People left;
     private final People right;
-    private final Map<Integer, Map<Integer, Set<Integer>>> recordsByPostcodeOfFamily = new HashMap<>();
+    /// Each family with each postcode where a record is surely one of theirs.
+    private final Keys homes = new Keys();
+    /// Of each home, one more than the number of such a record; and whether there is another.
+    private int[] record = new int[256];
+    private boolean[] hasMore = new boolean[256];
 
     Households(People left, People right) {
         this.left = left;
@@ -33,23 +34,29 @@ final class Households {
             if (k >= 0 && weights[k] >= SURE && left.familyOf(l) != 0) {
                 int r = candidates.right()[k];
                 if (right.postcode()[r] != 0) {
-                    recordsByPostcodeOfFamily
-                            .computeIfAbsent(left.familyOf(l), _ -> new HashMap<>())
-                            .computeIfAbsent(right.postcode()[r], _ -> new HashSet<>())
-                            .add(r);
+                    add(homes.add(home(l, r)), r);
                 }
             }
         }
     }
 
+    private void add(int home, int r) {
+        if (home == record.length) {
+            record = Arrays.copyOf(record, home * 2);
+            hasMore = Arrays.copyOf(hasMore, home * 2);
+        }
+        hasMore[home] |= record[home] != 0 && record[home] != r + 1;
+        record[home] = r + 1;
+    }
+
+    private long home(int l, int r) {
+        return (long) left.familyOf(l) << 32 | right.postcode()[r];
+    }
+
     /// Whether the right record lives where another right record does that is surely of the left record's family.
     private boolean livesWithFamily(int l, int r) {
-        var postcodes = recordsByPostcodeOfFamily.get(left.familyOf(l));
-        if (postcodes == null || right.postcode()[r] == 0) {
-            return false;
-        }
-        var there = postcodes.get(right.postcode()[r]);
-        return there != null && (there.size() > 1 || !there.contains(r));
+        int home = homes.find(home(l, r));
+        return home != Keys.NONE && (hasMore[home] || record[home] != r + 1);
     }
 
     /// The weights with that evidence in them; a candidate without it keeps its own.

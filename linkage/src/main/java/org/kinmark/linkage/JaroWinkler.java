@@ -9,7 +9,10 @@ final class JaroWinkler {
 
     private JaroWinkler() {}
 
-    static double similarity(String a, String b) {
+    /// Of longer strings only the first 64 characters count.
+    static double similarity(String one, String other) {
+        var a = one.length() > Long.SIZE ? one.substring(0, Long.SIZE) : one;
+        var b = other.length() > Long.SIZE ? other.substring(0, Long.SIZE) : other;
         if (a.isEmpty() || b.isEmpty()) {
             return a.equals(b) ? 1 : 0;
         }
@@ -25,30 +28,28 @@ final class JaroWinkler {
     /// Characters match where they are equal and at most half the longer length, less one, apart; each is used once.
     private static double jaro(String a, String b) {
         int reach = Math.max(0, Math.max(a.length(), b.length()) / 2 - 1);
-        var usedInB = new boolean[b.length()];
-        var matchedOfA = new char[a.length()];
-        int matches = 0;
+        long usedOfA = 0;
+        long usedOfB = 0;
         for (int i = 0; i < a.length(); i++) {
+            char c = a.charAt(i);
             int end = Math.min(b.length(), i + reach + 1);
             for (int j = Math.max(0, i - reach); j < end; j++) {
-                if (!usedInB[j] && a.charAt(i) == b.charAt(j)) {
-                    usedInB[j] = true;
-                    matchedOfA[matches++] = a.charAt(i);
+                if (c == b.charAt(j) && (usedOfB >>> j & 1) == 0) {
+                    usedOfA |= 1L << i;
+                    usedOfB |= 1L << j;
                     break;
                 }
             }
         }
-        if (matches == 0) {
-            return 0;
-        }
         int outOfOrder = 0;
-        int next = 0;
-        for (int j = 0; j < b.length(); j++) {
-            if (usedInB[j] && matchedOfA[next++] != b.charAt(j)) {
-                outOfOrder++;
-            }
+        for (long restOfA = usedOfA, restOfB = usedOfB; restOfA != 0; restOfA &= restOfA - 1, restOfB &= restOfB - 1) {
+            int i = Long.numberOfTrailingZeros(restOfA);
+            int j = Long.numberOfTrailingZeros(restOfB);
+            outOfOrder += a.charAt(i) == b.charAt(j) ? 0 : 1;
         }
-        double m = matches;
-        return (m / a.length() + m / b.length() + (m - outOfOrder / 2.0) / m) / 3;
+        double matches = Long.bitCount(usedOfA);
+        return matches == 0
+                ? 0
+                : (matches / a.length() + matches / b.length() + (matches - outOfOrder / 2.0) / matches) / 3;
     }
 }

@@ -1,6 +1,7 @@
 package org.kinmark.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,13 +38,19 @@ public final class Linker {
         var left = isRightLarger ? smaller : larger;
         var right = isRightLarger ? larger : smaller;
         values.derive();
-        ended("code");
-        var chance = new Chance(values, left, right);
-        var parameters = settings.model().map(Model::parameters).orElseGet(() -> begin(chance, left, right));
-        ended("chance");
+        Chance chance;
+        Parameters parameters;
         Blocking.Compared compared;
         try (var workers = new Workers(settings.threads())) {
-            compared = new Blocking(values, left, right, parameters, workers).compare(settings.progress());
+            var leftParts = Parts.of(values, left, true, workers);
+            var rightParts = Parts.of(values, right, false, workers);
+            ended("code");
+            chance = new Chance(values, left, right);
+            parameters = settings.model()
+                    .map(Model::parameters)
+                    .orElseGet(() -> begin(chance, new Comparer(values, leftParts, rightParts), left, right));
+            ended("chance");
+            compared = new Blocking(values, leftParts, rightParts, parameters, workers).compare(settings.progress());
         }
         ended("compare");
         settings.progress().report("Estimating", -1);
@@ -71,18 +78,19 @@ public final class Linker {
     }
 
     /// Starting values, u from the files, and about half of the smaller file matched, with two relatives each.
-    private static Parameters begin(Chance chance, People left, People right) {
+    private static Parameters begin(Chance chance, Comparer comparer, People left, People right) {
         var parameters = Parameters.starting();
-        chance.estimate(parameters);
+        chance.estimate(parameters, comparer);
         double all = Math.max(1, (double) left.size() * right.size());
         parameters.shareMatched = Math.max(1, Math.min(left.size(), right.size())) * 0.5 / all;
         parameters.shareRelated = 2 * parameters.shareMatched;
         return parameters;
     }
 
-    private static Estimation estimation(Patterns compared, People left, People right, Parameters start) {
-        int[] patterns = compared.rising();
-        long[] counts = compared.counts(patterns);
+    private static Estimation estimation(Counts compared, People left, People right, Parameters start) {
+        int[] patterns =
+                Arrays.stream(compared.rising()).mapToInt(Math::toIntExact).toArray();
+        long[] counts = Arrays.stream(patterns).mapToLong(compared::of).toArray();
         double total = (double) left.size() * right.size();
         double open = total * (1 - withNhsNumber(left) * withNhsNumber(right));
         return new Estimation(patterns, counts, total, open, start);

@@ -16,19 +16,21 @@ import java.util.Objects;
 /// The list is `other-forms.txt`: one name a line with all its forms. It is knowledge about names, not about any data.
 final class OtherForms {
 
+    /// Of no name.
+    private static final int[] NONE = {};
     private static final Map<String, int[]> GROUPS = read();
 
     private OtherForms() {}
 
-    /// Whether two different names can be forms of one name.
-    static boolean share(String a, String b) {
-        int[] ofA = GROUPS.get(a);
-        int[] ofB = GROUPS.get(b);
-        if (ofA == null || ofB == null) {
-            return false;
-        }
-        for (int group : ofA) {
-            for (int other : ofB) {
+    /// The numbers of the names of which this is a form.
+    static int[] of(String name) {
+        return GROUPS.getOrDefault(name, NONE);
+    }
+
+    /// Whether two different names can be forms of one name, by the numbers of each.
+    static boolean share(int[] one, int[] another) {
+        for (int group : one) {
+            for (int other : another) {
                 if (group == other) {
                     return true;
                 }

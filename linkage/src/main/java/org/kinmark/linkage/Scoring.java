@@ -1,7 +1,6 @@
 package org.kinmark.linkage;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /// The weight of a pair: log2 of the odds that it is the same person, from its pattern and how common its values are.
 ///
@@ -21,7 +20,8 @@ final class Scoring {
     private final Chance chance;
     private final People left;
     private final People right;
-    private final Map<Integer, double[]> bitsOfPattern = new HashMap<>();
+    private final Keys patterns = new Keys();
+    private double[][] bitsOfPattern = new double[512][];
 
     Scoring(Parameters parameters, Chance chance, People left, People right) {
         this.parameters = parameters;
@@ -40,7 +40,7 @@ final class Scoring {
     /// @param livesWithFamily whether the right record's postcode is that of a right record which is surely another
     ///     member of the left record's family: evidence that an old postcode on the list hides
     double weight(int l, int r, int pattern, boolean livesWithFamily) {
-        double[] bits = bitsOfPattern.computeIfAbsent(pattern, this::bits);
+        double[] bits = bitsOf(pattern);
         double unrelated = bits[2] + byNames(l, pattern) + byBirthDate(l, pattern);
         double related = bits[1] + relatedByGivenName(l, pattern) + relatedByBirthDate(l, pattern);
         double matched = bits[0];
@@ -61,6 +61,17 @@ final class Scoring {
     private static double sumOfPowers(double a, double b) {
         double top = Math.max(a, b);
         return top + Parameters.log2(1 + Math.pow(2, Math.min(a, b) - top));
+    }
+
+    private double[] bitsOf(int pattern) {
+        int number = patterns.add(pattern);
+        if (number == bitsOfPattern.length) {
+            bitsOfPattern = Arrays.copyOf(bitsOfPattern, number * 2);
+        }
+        if (bitsOfPattern[number] == null) {
+            bitsOfPattern[number] = bits(pattern);
+        }
+        return bitsOfPattern[number];
     }
 
     private double[] bits(int pattern) {

@@ -1,5 +1,7 @@
 package org.kinmark.linkage;
 
+import java.util.Arrays;
+
 /// The dictionaries that two files share, and what follows from each value alone.
 ///
 /// Given and family names share one dictionary, so that names in each other's place are seen as equal codes.
@@ -12,6 +14,8 @@ final class Values {
 
     /// Of each name, the code of its first word.
     int[] firstWord = {};
+    /// Of each name, what its first word is a form of.
+    int[][] otherForms = {};
     /// Of each name, a number that names with one sound share; 0 for missing.
     int[] sound = {};
     /// Of each postcode, numbers that those of one sector and of one district share; 0 where it has no such shape.
@@ -35,7 +39,15 @@ final class Values {
             int end = name.indexOf(' ');
             first[code] = end < 0 ? code : names.code(name.substring(0, end));
         }
-        firstWord = first;
+        firstWord = Arrays.copyOf(first, names.size());
+        for (int code = typed; code < firstWord.length; code++) {
+            // What only stands at the beginning of longer names.
+            firstWord[code] = code;
+        }
+        otherForms = new int[names.size()][];
+        for (int code = 0; code < otherForms.length; code++) {
+            otherForms[code] = OtherForms.of(names.text(firstWord[code]));
+        }
         var sounds = new Dictionary();
         sound = new int[names.size()];
         for (int code = 1; code < sound.length; code++) {

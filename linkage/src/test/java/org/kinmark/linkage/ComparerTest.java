@@ -109,6 +109,6 @@ class ComparerTest {
         var a = People.of(left, values);
         var b = People.of(right, values);
         values.derive();
-        return new Comparer(values, a, b).pattern(l, r);
+        return new Comparer(values, Parts.of(values, a), Parts.of(values, b)).pattern(l, r);
     }
 }
