@@ -47,8 +47,6 @@ final class DecideCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private DecideCommand() {}
-
     @Override
     public Integer call() {
         var terminal = new Terminal(spec.commandLine().getErr());

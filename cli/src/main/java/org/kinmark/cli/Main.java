@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,25 +29,31 @@ import picocli.CommandLine.Spec;
             "The hub, a program of its own that the launcher starts:",
             "  demo      An invented area, and a whole round through the hub (kinmark demo --help).",
             "  serve     The hub for real (kinmark serve --help)."
-        },
-        subcommands = {
-            RehearseCommand.class,
-            AttackCommand.class,
-            MarkCommand.class,
-            LinkCommand.class,
-            DecideCommand.class,
-            GenerateCommand.class
         })
 public final class Main implements Runnable {
+
+    private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = commands();
 
     @Spec
     private CommandSpec spec;
 
     private Main() {}
 
+    /// In the order of the help.
+    private static Map<String, Supplier<Callable<Integer>>> commands() {
+        var commands = new LinkedHashMap<String, Supplier<Callable<Integer>>>();
+        commands.put("rehearse", RehearseCommand::new);
+        commands.put("attack", AttackCommand::new);
+        commands.put("mark", MarkCommand::new);
+        commands.put("link", LinkCommand::new);
+        commands.put("decide", DecideCommand::new);
+        commands.put("generate", GenerateCommand::new);
+        return commands;
+    }
+
     /// Runs one command and ends the process: 0 success, 1 the work failed, 2 the call or an input is wrong.
     public static void main(String[] arguments) {
-        System.exit(run(commandLine(), arguments));
+        System.exit(run(commandLine(arguments), arguments));
     }
 
     /// What is no exception, but the machine's end of strength, is told in a sentence too.
@@ -57,10 +67,18 @@ public final class Main implements Runnable {
         }
     }
 
-    /// The whole command line, as a test calls it too.
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /// The command line for a call. To learn all commands' options takes longer than to decide a list, so that where
+    /// one
+    /// is called, the others stay away.
+    static CommandLine commandLine(String... arguments) {
+        var line = new CommandLine(new Main());
+        var called = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (called == null) {
+            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        } else {
+            line.addSubcommand(arguments[0], called.get());
+        }
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, _) -> wrongCall(wrong))
                 .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
     }

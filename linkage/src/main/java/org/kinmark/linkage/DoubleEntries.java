@@ -24,7 +24,7 @@ public final class DoubleEntries {
         values.derive();
         var parts = Parts.of(values, people);
         var comparer = new Comparer(values, parts, parts);
-        var parameters = Parameters.starting();
+        var bits = Parameters.starting().bits();
         var earlier = new HashMap<Integer, ArrayList<Integer>>();
         int[] first = new int[records.size()];
         for (int i = 0; i < first.length; i++) {
@@ -32,7 +32,7 @@ public final class DoubleEntries {
             if (people.familyOf(i) != 0) {
                 var family = earlier.computeIfAbsent(people.familyOf(i), _ -> new ArrayList<>());
                 for (int other : family) {
-                    if (first[i] == i && isOnePerson(comparer, parameters, other, i)) {
+                    if (first[i] == i && isOnePerson(comparer, bits, other, i)) {
                         first[i] = first[other];
                     }
                 }
@@ -42,11 +42,11 @@ public final class DoubleEntries {
         return first;
     }
 
-    private static boolean isOnePerson(Comparer comparer, Parameters parameters, int one, int other) {
+    private static boolean isOnePerson(Comparer comparer, Parameters.Bits bits, int one, int other) {
         if (comparer.differInNhsNumber(one, other)) {
             return false;
         }
         int pattern = comparer.pattern(one, other);
-        return PRIOR_BITS + Parameters.bits(parameters.matched, pattern) > Parameters.bits(parameters.related, pattern);
+        return PRIOR_BITS + bits.ifMatched(pattern) > bits.ifRelated(pattern);
     }
 }

@@ -14,6 +14,7 @@ package org.kinmark.linkage;
 /// in the Fellegi-Sunter model of record linkage".
 final class Estimation {
 
+    private static final Comparison[] COMPARISONS = Comparison.values();
     private static final double PSEUDO_PAIRS = 30;
     /// However many pairs there are, starting values keep this weight: relatives of one name, and people whose birth
     /// date was entered wrongly, look alike in the patterns, and counts alone cannot tell which are how many.
@@ -59,12 +60,13 @@ final class Estimation {
         var related = new double[Comparison.values().length][16];
         double matches = 0;
         double relatives = 0;
+        var bits = now.bits();
         double logMatched = Parameters.log2(now.shareMatched);
         double logRelated = Parameters.log2(now.shareRelated);
         for (int k = 0; k < patterns.length; k++) {
-            double m = logMatched + Parameters.bits(now.matched, patterns[k]);
-            double h = logRelated + Parameters.bits(now.related, patterns[k]);
-            double u = now.unrelatedBits(patterns[k]);
+            double m = logMatched + bits.ifMatched(patterns[k]);
+            double h = logRelated + bits.ifRelated(patterns[k]);
+            double u = bits.ifUnrelated(patterns[k]);
             double top = Math.max(m, Math.max(h, u));
             double pm = Math.pow(2, m - top);
             double ph = Math.pow(2, h - top);
@@ -84,7 +86,7 @@ final class Estimation {
     }
 
     private static void add(double[][] sums, int pattern, double weight) {
-        for (var comparison : Comparison.values()) {
+        for (var comparison : COMPARISONS) {
             sums[comparison.ordinal()][comparison.level(pattern)] += weight;
         }
     }

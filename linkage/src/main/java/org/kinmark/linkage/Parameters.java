@@ -77,22 +77,59 @@ final class Parameters {
         return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
-    /// log2 of the probability of a pattern in one kind of pair; comparisons that were not made say nothing.
-    static double bits(double[][] kind, int pattern) {
-        double bits = 0;
-        for (var comparison : Comparison.values()) {
-            int level = comparison.level(pattern);
-            if (level > 0) {
-                bits += log2(kind[comparison.ordinal()][level]);
-            }
+    /// The bits of patterns in pairs of each kind: log2 of their probabilities. They are those of the parameters as
+    /// they
+    /// were when it was made.
+    static final class Bits {
+
+        private static final Comparison[] COMPARISONS = Comparison.values();
+
+        private final double[][] matched;
+        private final double[][] related;
+        private final double[][] unrelated;
+        private final double bothNames;
+
+        private Bits(Parameters parameters) {
+            matched = logarithms(parameters.matched);
+            related = logarithms(parameters.related);
+            unrelated = logarithms(parameters.unrelated);
+            bothNames = log2(parameters.bothNames);
         }
-        return bits;
+
+        /// What was not compared, level 0, says nothing.
+        private static double[][] logarithms(double[][] kind) {
+            return Arrays.stream(kind)
+                    .map(row ->
+                            Arrays.stream(row).map(p -> p == 0 ? 0 : log2(p)).toArray())
+                    .toArray(double[][]::new);
+        }
+
+        double ifMatched(int pattern) {
+            return sum(matched, pattern);
+        }
+
+        double ifRelated(int pattern) {
+            return sum(related, pattern);
+        }
+
+        /// With the dependence of the two names.
+        double ifUnrelated(int pattern) {
+            boolean both = Comparison.GIVEN_NAME.level(pattern) == 1 && Comparison.FAMILY_NAME.level(pattern) == 1;
+            return sum(unrelated, pattern) + (both ? bothNames : 0);
+        }
+
+        private static double sum(double[][] kind, int pattern) {
+            double bits = 0;
+            for (var comparison : COMPARISONS) {
+                bits += kind[comparison.ordinal()][comparison.level(pattern)];
+            }
+            return bits;
+        }
     }
 
-    /// log2 of the probability of a pattern among unrelated pairs, with the dependence of the two names.
-    double unrelatedBits(int pattern) {
-        boolean both = Comparison.GIVEN_NAME.level(pattern) == 1 && Comparison.FAMILY_NAME.level(pattern) == 1;
-        return bits(unrelated, pattern) + (both ? log2(bothNames) : 0);
+    /// The bits of patterns under these probabilities as they are now.
+    Bits bits() {
+        return new Bits(this);
     }
 
     static double log2(double value) {

@@ -14,11 +14,13 @@ final class Plausible {
     private static final int YES = 1;
 
     private final Parameters start;
+    private final Parameters.Bits bits;
     /// Of patterns met lately, the pattern and what came of it in one number: threads may overwrite each other's.
     private final int[] lately = new int[SLOTS];
 
     Plausible(Parameters start) {
         this.start = start;
+        this.bits = start.bits();
     }
 
     boolean isIt(int pattern) {
@@ -34,9 +36,7 @@ final class Plausible {
 
     private double weight(int pattern) {
         return Parameters.log2(start.shareMatched)
-                + Parameters.bits(start.matched, pattern)
-                - Math.max(
-                        Parameters.log2(start.shareRelated) + Parameters.bits(start.related, pattern),
-                        start.unrelatedBits(pattern));
+                + bits.ifMatched(pattern)
+                - Math.max(Parameters.log2(start.shareRelated) + bits.ifRelated(pattern), bits.ifUnrelated(pattern));
     }
 }

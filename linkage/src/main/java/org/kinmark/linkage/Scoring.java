@@ -17,6 +17,7 @@ final class Scoring {
     private static final double RELATIVE_WITH_FAMILY = .85;
 
     private final Parameters parameters;
+    private final Parameters.Bits ofLevels;
     private final Chance chance;
     private final People left;
     private final People right;
@@ -25,6 +26,7 @@ final class Scoring {
 
     Scoring(Parameters parameters, Chance chance, People left, People right) {
         this.parameters = parameters;
+        this.ofLevels = parameters.bits();
         this.chance = chance;
         this.left = left;
         this.right = right;
@@ -76,9 +78,9 @@ final class Scoring {
 
     private double[] bits(int pattern) {
         return new double[] {
-            Parameters.log2(parameters.shareMatched) + Parameters.bits(parameters.matched, pattern),
-            Parameters.log2(parameters.shareRelated) + Parameters.bits(parameters.related, pattern),
-            parameters.unrelatedBits(pattern)
+            Parameters.log2(parameters.shareMatched) + ofLevels.ifMatched(pattern),
+            Parameters.log2(parameters.shareRelated) + ofLevels.ifRelated(pattern),
+            ofLevels.ifUnrelated(pattern)
         };
     }
 

@@ -68,9 +68,11 @@ class EstimationTest {
                                     | Comparison.SEX.at(sex)
                                     | Comparison.POSTCODE.at(postcode);
                             double expected = all
-                                    * (truth.shareMatched * Math.pow(2, Parameters.bits(truth.matched, pattern))
-                                            + truth.shareRelated * Math.pow(2, Parameters.bits(truth.related, pattern))
-                                            + Math.pow(2, truth.unrelatedBits(pattern)));
+                                    * (truth.shareMatched
+                                                    * Math.pow(2, truth.bits().ifMatched(pattern))
+                                            + truth.shareRelated
+                                                    * Math.pow(2, truth.bits().ifRelated(pattern))
+                                            + Math.pow(2, truth.bits().ifUnrelated(pattern)));
                             if (expected >= 0.5) {
                                 patterns.add(pattern);
                                 counts.add(Math.round(expected));
