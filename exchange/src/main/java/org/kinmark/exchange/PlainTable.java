@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -178,6 +179,7 @@ public final class PlainTable<C extends Enum<C>, P, T> {
         private final Path path;
         private final Fields<C> fields = new Fields<>(columns);
         private final P made = reader.begin(layout);
+        private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         private byte[] buffer = new byte[BLOCK];
 
         private Piece(Path path) {
@@ -244,29 +246,41 @@ public final class PlainTable<C extends Enum<C>, P, T> {
 
         /// Whether these bytes are UTF-8, and none of them is 0.
         private boolean isText(int length) {
-            boolean isPlain = true;
             int i = 0;
-            for (; i + Long.BYTES <= length; i += Long.BYTES) {
-                long eight = (long) LONGS.get(buffer, i);
-                if ((eight - ONES & ~eight & TOPS) != 0) {
-                    return false;
+            while (i < length) {
+                if (i + Long.BYTES <= length) {
+                    long eight = (long) LONGS.get(buffer, i);
+                    if ((eight & TOPS) == 0 && (eight - ONES & TOPS) == 0) {
+                        i += Long.BYTES;
+                        continue;
+                    }
                 }
-                isPlain &= (eight & TOPS) == 0;
-            }
-            for (; i < length; i++) {
-                if (buffer[i] == 0) {
-                    return false;
+                if (buffer[i] > 0) {
+                    i++;
+                } else {
+                    int end = endOfCharacters(i, length);
+                    if (end < 0) {
+                        return false;
+                    }
+                    i = end;
                 }
-                isPlain &= buffer[i] > 0;
             }
-            if (isPlain) {
-                return true;
+            return true;
+        }
+
+        /// Where characters outside ASCII that follow one another have ended: all their bytes have the top bit.
+        ///
+        /// @return -1 where they are none, or a zero
+        private int endOfCharacters(int begin, int length) {
+            int end = begin;
+            while (end < length && buffer[end] < 0) {
+                end++;
             }
             try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, 0, length));
-                return true;
+                decoder.decode(ByteBuffer.wrap(buffer, begin, end - begin));
+                return end == begin ? -1 : end;
             } catch (CharacterCodingException _) {
-                return false;
+                return -1;
             }
         }
 

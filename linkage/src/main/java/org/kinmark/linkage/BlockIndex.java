@@ -14,21 +14,22 @@ final class BlockIndex {
     static final int NONE = -1;
 
     private static final int BITS_PER_SLOT = 4;
+    private static final long COUNT = 0xFFFF_FFFFL;
 
-    private final long[] keys;
+    /// Of each slot its key, and then the first record of the block plus 1 and how many there are, in one number: they
+    /// are looked at together.
+    private final long[] table;
+
+    private final int slots;
     private final long[] filter;
-    private final int[] first;
     private final int[] next;
-    private final int[] indexed;
     private final AtomicIntegerArray streamed;
 
     /// @param keyOf of each record its key, or 0 where it has none
     BlockIndex(long[] keyOf) {
-        int slots = Integer.highestOneBit(Math.max(2, keyOf.length) * 3);
-        keys = new long[slots];
+        slots = Integer.highestOneBit(Math.max(2, keyOf.length) * 3);
+        table = new long[2 * slots];
         filter = new long[Math.max(1, slots * BITS_PER_SLOT / Long.SIZE)];
-        first = new int[slots];
-        indexed = new int[slots];
         streamed = new AtomicIntegerArray(slots);
         next = new int[keyOf.length];
         // From the end, so that each chain runs in the order of the file.
@@ -36,19 +37,19 @@ final class BlockIndex {
             long key = keyOf[i];
             if (key != 0) {
                 int slot = slot(key);
-                keys[slot] = key;
+                long block = table[2 * slot + 1];
+                table[2 * slot] = key;
                 filter[bit(key) >>> 6] |= 1L << bit(key);
-                next[i] = first[slot];
-                first[slot] = i + 1;
-                indexed[slot]++;
+                next[i] = (int) (block >>> Integer.SIZE);
+                table[2 * slot + 1] = i + 1L << Integer.SIZE | (block & COUNT) + 1;
             }
         }
     }
 
     private int slot(long key) {
-        int slot = (int) (key >>> 32) & keys.length - 1;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+        int slot = (int) (key >>> 32) & slots - 1;
+        for (long there = table[2 * slot]; there != 0 && there != key; there = table[2 * slot]) {
+            slot = slot + 1 & slots - 1;
         }
         return slot;
     }
@@ -65,22 +66,31 @@ final class BlockIndex {
             return NONE;
         }
         int slot = slot(key);
-        if (keys[slot] != key) {
+        if (table[2 * slot] != key) {
             return NONE;
         }
         streamed.getAndIncrement(slot);
         return slot;
     }
 
+    /// The pairs in all blocks as counted so far, those of blocks over the limit left out; then counts anew.
+    long takeSample(long limit) {
+        long pairs = allPairs(limit);
+        for (int block = 0; block < slots; block++) {
+            streamed.setPlain(block, 0);
+        }
+        return pairs;
+    }
+
     /// The pairs of a block.
     long pairs(int block) {
-        return (long) indexed[block] * streamed.get(block);
+        return (table[2 * block + 1] & COUNT) * streamed.get(block);
     }
 
     /// The pairs in all blocks, those of blocks over the limit left out.
     long allPairs(long limit) {
         long pairs = 0;
-        for (int block = 0; block < keys.length; block++) {
+        for (int block = 0; block < slots; block++) {
             pairs += pairs(block) <= limit ? pairs(block) : 0;
         }
         return pairs;
@@ -89,10 +99,10 @@ final class BlockIndex {
     /// The keys of the blocks that have more pairs than the limit, in order.
     long[] keysOver(long limit) {
         var over = new long[0];
-        for (int block = 0; block < keys.length; block++) {
+        for (int block = 0; block < slots; block++) {
             if (pairs(block) > limit) {
                 over = Arrays.copyOf(over, over.length + 1);
-                over[over.length - 1] = keys[block];
+                over[over.length - 1] = table[2 * block];
             }
         }
         Arrays.sort(over);
@@ -101,7 +111,7 @@ final class BlockIndex {
 
     /// The first record of a block plus 1.
     int first(int block) {
-        return first[block];
+        return (int) (table[2 * block + 1] >>> Integer.SIZE);
     }
 
     /// The record after this one in its block plus 1, or 0.

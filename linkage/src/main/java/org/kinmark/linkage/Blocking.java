@@ -14,7 +14,8 @@ import java.util.concurrent.Future;
 final class Blocking {
 
     static final long LARGEST_BLOCK = 250_000;
-    static final int WIDE_PAIRS_PER_RECORD = 12;
+    static final int WIDE_PAIRS_PER_RECORD = 2;
+    private static final int SAMPLED = 16;
 
     private final Parts left;
     private final Parts right;
@@ -81,6 +82,9 @@ final class Blocking {
             if (k + 1 < rules.length) {
                 next = index(rules[k + 1]);
             }
+            if (rule.isWide() && seemsTooWide(rule, index, budget)) {
+                continue;
+            }
             var meetings = workers.each(streamed.size(), (start, end) -> meet(rule, index, start, end));
             long pairs = index.allPairs(LARGEST_BLOCK);
             if (pairs > 0 && (!rule.isWide() || pairs <= budget)) {
@@ -103,6 +107,28 @@ final class Blocking {
             }
             return new BlockIndex(keys);
         });
+    }
+
+    /// Whether the blocks of one key in sixteen, which are counted in whole, leave no doubt: most wide rules are given
+    /// up
+    /// in a large linkage, and need not be counted to the end for that.
+    private boolean seemsTooWide(BlockingRule rule, BlockIndex index, long budget) {
+        workers.each(streamed.size(), (start, end) -> sample(rule, index, start, end));
+        return index.takeSample(LARGEST_BLOCK) > budget / SAMPLED * 3 / 2;
+    }
+
+    private boolean sample(BlockingRule rule, BlockIndex index, int start, int end) {
+        for (int i = start; i < end; i++) {
+            long key = rule.key(streamed, i);
+            if (isSampled(key)) {
+                index.count(key);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSampled(long key) {
+        return key >>> Long.SIZE - 4 == 0;
     }
 
     private Meetings meet(BlockingRule rule, BlockIndex index, int start, int end) {

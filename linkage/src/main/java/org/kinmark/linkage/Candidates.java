@@ -1,6 +1,7 @@
 package org.kinmark.linkage;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /// The pairs that may be links, ordered by left and then by right record, with the odds of each.
 ///
@@ -16,16 +17,18 @@ record Candidates(int[] left, int[] right, int[] pattern, double[] weight, int[]
     }
 
     /// Keeps the pairs whose weight is large enough, and sorts them.
-    static Candidates of(Pairs pairs, Scoring scoring, int leftRecords) {
+    ///
+    /// @param scoring one for each piece of the work
+    static Candidates of(Pairs pairs, Supplier<Scoring> scoring, int leftRecords, Workers workers) {
         var kept = new int[pairs.size];
         var weights = new double[pairs.size];
+        workers.each(pairs.size, (from, to) -> weigh(pairs, scoring.get(), weights, from, to));
         int size = 0;
         int[] start = new int[leftRecords + 1];
         for (int k = 0; k < pairs.size; k++) {
-            double weight = scoring.weight(pairs.left[k], pairs.right[k], pairs.pattern[k]);
-            if (weight > LEAST_WEIGHT) {
+            if (weights[k] > LEAST_WEIGHT) {
                 kept[size] = k;
-                weights[size++] = weight;
+                weights[size++] = weights[k];
                 start[pairs.left[k] + 1]++;
             }
         }
@@ -33,6 +36,13 @@ record Candidates(int[] left, int[] right, int[] pattern, double[] weight, int[]
             start[l + 1] += start[l];
         }
         return sorted(pairs, kept, weights, size, start);
+    }
+
+    private static boolean weigh(Pairs pairs, Scoring scoring, double[] weights, int from, int to) {
+        for (int k = from; k < to; k++) {
+            weights[k] = scoring.weight(pairs.left[k], pairs.right[k], pairs.pattern[k]);
+        }
+        return true;
     }
 
     private static Candidates sorted(Pairs pairs, int[] kept, double[] weights, int size, int[] start) {

@@ -29,13 +29,19 @@ final class Chance {
     private final int[] postcode;
     private final int[] birth;
     private final int firstYear;
-    private final Counts fullNames = new Counts();
+    private final Counts fullNames;
+    private final Alike alike;
     private final double givenTotal;
     private final double familyTotal;
     private final double postcodeTotal;
     private final double birthTotal;
 
-    Chance(Values values, People left, People right) {
+    /// How often two different records of the larger file agree, where two are almost never one person.
+    ///
+    /// @param names in both names
+    private record Alike(Agreement given, Agreement family, Agreement postcode, Agreement birth, Agreement names) {}
+
+    Chance(Values values, People left, People right, Workers workers) {
         this.values = values;
         this.left = left;
         this.right = right;
@@ -49,8 +55,17 @@ final class Chance {
                 .summaryStatistics();
         firstYear = years.getCount() == 0 ? 0 : years.getMin();
         birth = new int[years.getCount() == 0 ? 1 : 1 + (years.getMax() - firstYear + 1) * DAYS_A_YEAR];
-        count(left);
-        count(right);
+        boolean isLeftLarger = left.size() > right.size();
+        var larger = isLeftLarger ? left : right;
+        fullNames = new Counts(larger.size() / 2);
+        var countingNames = workers.start(() -> countFullNames(larger));
+        count(larger);
+        alike = new Alike(
+                within(given), within(family), within(postcode), within(birth), Workers.waitFor(countingNames));
+        var smaller = isLeftLarger ? right : left;
+        var countingMoreNames = workers.start(() -> countFullNames(smaller));
+        count(smaller);
+        Workers.waitFor(countingMoreNames);
         int all = left.size() + right.size();
         givenTotal = all - given[0];
         familyTotal = all - family[0];
@@ -64,10 +79,19 @@ final class Chance {
             family[people.family()[i]]++;
             postcode[people.postcode()[i]]++;
             birth[day(people.birth(i))]++;
+        }
+    }
+
+    /// @return how often those of the people counted so far agree
+    private Agreement countFullNames(People people) {
+        double records = 0;
+        for (int i = 0; i < people.size(); i++) {
             if (people.given()[i] != 0 && people.family()[i] != 0) {
                 fullNames.add(fullName(people, i));
+                records++;
             }
         }
+        return Agreement.of(records, fullNames.agreeingPairs());
     }
 
     /// A number of its own for each day between the first and the last year; 0 for missing.
@@ -112,34 +136,32 @@ final class Chance {
     /// records are almost never one person; the other levels from pairs drawn at random, the same ones each time.
     void estimate(Parameters parameters, Comparer comparer) {
         sample(parameters, comparer);
-        var larger = left.size() > right.size() ? left : right;
-        setAgreement(parameters, Comparison.GIVEN_NAME, within(larger.given(), values.names.size()), GIVEN);
-        setAgreement(parameters, Comparison.FAMILY_NAME, within(larger.family(), values.names.size()), FAMILY);
-        setAgreement(parameters, Comparison.POSTCODE, within(larger.postcode(), values.postcodes.size()), POSTCODE);
-        int[] days = new int[larger.size()];
-        for (int i = 0; i < days.length; i++) {
-            days[i] = day(larger.birth(i));
-        }
-        setAgreement(parameters, Comparison.BIRTH_DATE, within(days, birth.length), BIRTH);
+        setAgreement(parameters, Comparison.GIVEN_NAME, alike.given, GIVEN);
+        setAgreement(parameters, Comparison.FAMILY_NAME, alike.family, FAMILY);
+        setAgreement(parameters, Comparison.POSTCODE, alike.postcode, POSTCODE);
+        setAgreement(parameters, Comparison.BIRTH_DATE, alike.birth, BIRTH);
         double swapped = crossed(left.given(), right.family()) * crossed(left.family(), right.given());
         parameters.unrelated[Comparison.GIVEN_NAME.ordinal()][6] = Math.clamp(swapped, 1e-8, 1e-4);
-        parameters.bothNames = namesTogether(larger, parameters);
+        parameters.bothNames = namesTogether(parameters);
     }
 
-    /// What is known of a column: pairs of different records of it, and how many of them agree.
-    private record Agreement(double records, double share) {}
+    /// What is known of a column: records that have it, and the share of ordered pairs of these that agree.
+    private record Agreement(double records, double share) {
 
-    private static Agreement within(int[] column, int codes) {
-        int[] counts = new int[codes];
-        for (int code : column) {
-            counts[code]++;
+        static Agreement of(double records, double agreeing) {
+            return new Agreement(records, records > 1 ? agreeing / (records * (records - 1)) : 0);
         }
-        double records = column.length - counts[0];
+    }
+
+    /// @param counts how many records have each value, the first being "missing"
+    private static Agreement within(int[] counts) {
+        double records = 0;
         double agreeing = 0;
-        for (int code = 1; code < codes; code++) {
+        for (int code = 1; code < counts.length; code++) {
+            records += counts[code];
             agreeing += (double) counts[code] * (counts[code] - 1);
         }
-        return new Agreement(records, records > 1 ? agreeing / (records * (records - 1)) : 0);
+        return Agreement.of(records, agreeing);
     }
 
     private static void setAgreement(Parameters parameters, Comparison comparison, Agreement found, double before) {
@@ -166,20 +188,13 @@ final class Chance {
         return agreeing / Math.max(1, records * (column.length - counts[0]));
     }
 
-    private double namesTogether(People people, Parameters parameters) {
-        var together = new Counts();
-        double records = 0;
-        for (int i = 0; i < people.size(); i++) {
-            if (people.given()[i] != 0 && people.family()[i] != 0) {
-                together.add(fullName(people, i));
-                records++;
-            }
-        }
+    private double namesTogether(Parameters parameters) {
         double independent = parameters.unrelated[Comparison.GIVEN_NAME.ordinal()][1]
                 * parameters.unrelated[Comparison.FAMILY_NAME.ordinal()][1];
+        double records = alike.names.records;
         double pairs = records * (records - 1);
         // Shrunk towards independence by one pair that is expected to agree.
-        return Math.clamp((together.agreeingPairs() + 1) / (pairs * independent + 1), 1, 100);
+        return Math.clamp((alike.names.share * pairs + 1) / (pairs * independent + 1), 1, 100);
     }
 
     private void sample(Parameters parameters, Comparer comparer) {

@@ -6,8 +6,18 @@ import java.util.List;
 /// How often each key occurs. For one thread while it counts.
 final class Counts {
 
-    private final Keys keys = new Keys();
-    private long[] counts = new long[512];
+    private final Keys keys;
+    private long[] counts;
+
+    Counts() {
+        this(0);
+    }
+
+    /// @param expected about how many keys will come
+    Counts(int expected) {
+        keys = new Keys(expected);
+        counts = new long[Math.max(expected, 512)];
+    }
 
     /// Counts one more.
     void add(long key) {

@@ -8,10 +8,21 @@ final class Keys {
     /// Where there is no such key.
     static final int NONE = -1;
 
-    private long[] keys = new long[512];
+    private long[] keys;
     /// One more than the number of the key there; 0 where there is none.
-    private int[] slots = new int[1024];
+    private int[] slots;
     private int size;
+
+    Keys() {
+        this(0);
+    }
+
+    /// @param expected about how many will come
+    Keys(int expected) {
+        int room = Integer.highestOneBit(Math.clamp(expected, 256, 1 << 28) * 2 - 1);
+        keys = new long[room];
+        slots = new int[room * 2];
+    }
 
     /// How many there are.
     int size() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Links two files of people without being told a single answer.
 ///
@@ -16,17 +17,21 @@ public final class Linker {
     private static final double LEAST_PROBABILITY = 0.01;
 
     private final Settings settings;
+    private final Workers workers;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private long stageBegan = System.nanoTime();
 
-    private Linker(Settings settings) {
+    private Linker(Settings settings, Workers workers) {
         this.settings = settings;
+        this.workers = workers;
     }
 
     /// Estimates the parameters from the two files and finds for each left record the right record that is the same
     /// person. Two different valid NHS Numbers are never linked.
     public static Linkage link(Records left, Records right, Settings settings) {
-        return new Linker(settings).link(left, right);
+        try (var workers = new Workers(settings.threads())) {
+            return new Linker(settings, workers).link(left, right);
+        }
     }
 
     private Linkage link(Records leftRecords, Records rightRecords) {
@@ -38,20 +43,15 @@ public final class Linker {
         var left = isRightLarger ? smaller : larger;
         var right = isRightLarger ? larger : smaller;
         values.derive();
-        Chance chance;
-        Parameters parameters;
-        Blocking.Compared compared;
-        try (var workers = new Workers(settings.threads())) {
-            var leftParts = Parts.of(values, left, true, workers);
-            var rightParts = Parts.of(values, right, false, workers);
-            ended("code");
-            chance = new Chance(values, left, right);
-            parameters = settings.model()
-                    .map(Model::parameters)
-                    .orElseGet(() -> begin(chance, new Comparer(values, leftParts, rightParts), left, right));
-            ended("chance");
-            compared = new Blocking(values, leftParts, rightParts, parameters, workers).compare(settings.progress());
-        }
+        var leftParts = Parts.of(values, left, true, workers);
+        var rightParts = Parts.of(values, right, false, workers);
+        ended("code");
+        var chance = new Chance(values, left, right, workers);
+        var parameters = settings.model()
+                .map(Model::parameters)
+                .orElseGet(() -> begin(chance, new Comparer(values, leftParts, rightParts), left, right));
+        ended("chance");
+        var compared = new Blocking(values, leftParts, rightParts, parameters, workers).compare(settings.progress());
         ended("compare");
         settings.progress().report("Estimating", -1);
         int iterations = 0;
@@ -62,7 +62,8 @@ public final class Linker {
             iterations = estimated.iterations();
         }
         ended("estimate");
-        var best = decide(compared.pairs(), new Scoring(parameters, chance, left, right), left, right);
+        var estimatedParameters = parameters;
+        var best = decide(compared.pairs(), () -> new Scoring(estimatedParameters, chance, left, right), left, right);
         var probabilities = best.stream().mapToDouble(Link::probability).toArray();
         var cut = settings.cut().isPresent()
                 ? Cut.at(settings.cut().getAsDouble(), probabilities)
@@ -104,14 +105,14 @@ public final class Linker {
         return (double) with / people.size();
     }
 
-    private List<Link> decide(Pairs pairs, Scoring scoring, People left, People right) {
+    private List<Link> decide(Pairs pairs, Supplier<Scoring> scoring, People left, People right) {
         settings.progress().report("Deciding", -1);
-        var candidates = Candidates.of(pairs, scoring, left.size());
+        var candidates = Candidates.of(pairs, scoring, left.size(), workers);
         var competition = new Competition(left, right, settings.assignment());
         double[] alone = competition.weigh(candidates, candidates.weight());
         var households = new Households(left, right);
         households.learn(candidates, alone, competition.assign(candidates, alone));
-        double[] weights = competition.weigh(candidates, households.weigh(candidates, scoring));
+        double[] weights = competition.weigh(candidates, households.weigh(candidates, scoring.get()));
         int[] chosen = competition.assign(candidates, weights);
         var best = new ArrayList<Link>();
         for (int k : chosen) {
