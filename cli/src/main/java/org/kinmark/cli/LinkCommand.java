@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Columns;
 import org.kinmark.exchange.CsvFile;
-import org.kinmark.exchange.Mistake;
 import org.kinmark.exchange.NewFile;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Source;
@@ -57,6 +53,7 @@ import picocli.CommandLine.Spec;
             "  kinmark link list.csv register.csv --out links.csv",
             "  kinmark link list.csv register.csv --out links.csv --report report.json --min-probability 0.9",
             "  kinmark link left.csv right.csv --out links.csv --truth truth.csv --report report.json",
+            "  kinmark link list.csv register.csv --plan",
             "  kinmark link a.csv b.csv --out links.csv --columns given_name=Vorname,birth_date=Geburtstag",
             "",
             "Exit codes: 0 done, 1 the work failed, 2 the call or a file is wrong."
@@ -72,8 +69,13 @@ final class LinkCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "RIGHT", description = "The file in which they are looked for.")
     private Path right;
 
-    @Option(names = "--out", required = true, paramLabel = "LINKS", description = "Where the links are written.")
-    private Path out;
+    @Option(names = "--out", paramLabel = "LINKS", description = "Where the links are written.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--plan",
+            description = "Say what would be compared, by each rule and in the largest blocks, and compare nothing.")
+    private boolean plan;
 
     @Option(
             names = "--left-id",
@@ -162,45 +164,58 @@ final class LinkCommand implements Callable<Integer> {
                 }
             }
         }
-        var seconds = new LinkedHashMap<String, Double>();
         long began = System.nanoTime();
-        var named = Columns.of(columns);
-        return switch (readBoth(named, terminal)) {
-            case Both.Wrong(var mistakes) -> terminal.refuse(mistakes);
-            case Both.Read(var leftFile, var rightFile, var warnings) -> {
+        var where = new TwoFiles.Where(left, right, Columns.of(columns), leftId, leftFamily, rightId);
+        return switch (TwoFiles.read(where, terminal, threads)) {
+            case Reading.Refused<TwoFiles>(var mistakes) -> terminal.refuse(mistakes);
+            case Reading.Accepted<TwoFiles>(var files, var warnings) -> {
                 warnings.forEach(terminal::say);
-                seconds.put("read", since(began));
-                var settings = new Settings(assignment(leftFile), cut(), given, threads, terminal);
-                var linkage = Linker.link(leftFile.records(), rightFile.records(), settings);
-                seconds.putAll(linkage.seconds());
-                var evaluation = known.map(answers -> Evaluation.of(linkage, answers.of(leftFile, rightFile)));
-                if (evaluation.filter(one -> one.answers() == 0).isPresent()) {
-                    terminal.say(
-                            truth + ": no pair here is of these two files, so that nothing can be said of the links");
+                var settings = new Settings(assignment(files.left()), cut(), given, threads, terminal);
+                if (plan) {
+                    var planned =
+                            Linker.plan(files.left().records(), files.right().records(), settings);
+                    terminal.endProgress();
+                    new PlanTable(spec.commandLine().getOut(), planned, left, right).print();
+                } else {
+                    var seconds = new LinkedHashMap<String, Double>();
+                    seconds.put("read", since(began));
+                    link(files, settings, known, seconds, terminal);
                 }
-                write(leftFile, rightFile, linkage, seconds, evaluation.orElse(null));
-                terminal.endProgress();
-                var summary = new LinkSummary(spec.commandLine().getOut());
-                summary.say(leftFile, rightFile, linkage);
-                evaluation.filter(one -> one.answers() > 0).ifPresent(summary::say);
                 yield 0;
             }
         };
     }
 
-    private Both readBoth(Columns named, Terminal terminal) {
-        try (var readers = Executors.newFixedThreadPool(threads)) {
-            var readingRight = CompletableFuture.supplyAsync(() ->
-                    PeopleFile.read(Source.of(right).reportingTo(terminal), named, rightId, "", readers, threads));
-            var readingLeft = PeopleFile.read(Source.of(left), named, leftId, leftFamily, readers, threads);
-            return Both.of(readingLeft, readingRight.join());
+    private void link(
+            TwoFiles files,
+            Settings settings,
+            Optional<TruthFile> known,
+            Map<String, Double> seconds,
+            Terminal terminal)
+            throws IOException {
+        var linkage = Linker.link(files.left().records(), files.right().records(), settings);
+        seconds.putAll(linkage.seconds());
+        var evaluation = known.map(answers -> Evaluation.of(linkage, answers.of(files.left(), files.right())));
+        if (evaluation.filter(one -> one.answers() == 0).isPresent()) {
+            terminal.say(truth + ": no pair here is of these two files, so that nothing can be said of the links");
         }
+        write(files.left(), files.right(), linkage, seconds, evaluation.orElse(null));
+        terminal.endProgress();
+        var summary = new LinkSummary(spec.commandLine().getOut());
+        summary.say(files.left(), files.right(), linkage);
+        evaluation.filter(one -> one.answers() > 0).ifPresent(summary::say);
     }
 
     private Optional<String> wrongCall() throws IOException {
         var unknown = Columns.unknown(columns, List.of(PeopleFile.schema()));
         if (!unknown.isEmpty()) {
             return Optional.of("--columns: there is no column " + unknown.getFirst() + " (see kinmark link --help)");
+        }
+        if (out == null && !plan) {
+            return Optional.of("--out: say where the links are to be written (or --plan, to see what it would take)");
+        }
+        if (plan && Stream.of(out, report, saveModel, truth).anyMatch(Objects::nonNull)) {
+            return Optional.of("--plan writes nothing: leave out --out, --report, --save-model and --truth");
         }
         if (oneToOne && manyToOne) {
             return Optional.of("--one-to-one and --many-to-one cannot both be");
@@ -224,7 +239,7 @@ final class LinkCommand implements Callable<Integer> {
             }
         }
         for (var input : Stream.of(left, right, truth).filter(Objects::nonNull).toList()) {
-            if (Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
+            if (out != null && Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
                 return Optional.of("--out: name another file than those that are read");
             }
         }
@@ -247,7 +262,7 @@ final class LinkCommand implements Callable<Integer> {
             @Nullable Evaluation evaluation)
             throws IOException {
         long began = System.nanoTime();
-        try (var file = NewFile.at(out)) {
+        try (var file = NewFile.at(Objects.requireNonNull(out))) {
             try (var rows = CsvFile.exact(file.writer(), LinksColumn.values())) {
                 for (var link : linkage.links()) {
                     double probability = Math.min(link.probability(), SUREST);
@@ -288,28 +303,5 @@ final class LinkCommand implements Callable<Integer> {
 
     private static double since(long began) {
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    /// Both files, or the mistakes of both.
-    private sealed interface Both {
-        record Read(PeopleFile left, PeopleFile right, List<String> warnings) implements Both {}
-
-        record Wrong(List<Mistake> mistakes) implements Both {}
-
-        static Both of(Reading<PeopleFile> left, Reading<PeopleFile> right) {
-            var mistakes = new ArrayList<Mistake>();
-            var warnings = new ArrayList<String>();
-            var files = new ArrayList<PeopleFile>();
-            for (var reading : List.of(left, right)) {
-                switch (reading) {
-                    case Reading.Accepted<PeopleFile>(var file, var said) -> {
-                        files.add(file);
-                        warnings.addAll(said);
-                    }
-                    case Reading.Refused<PeopleFile>(var found) -> mistakes.addAll(found);
-                }
-            }
-            return mistakes.isEmpty() ? new Read(files.get(0), files.get(1), warnings) : new Wrong(mistakes);
-        }
     }
 }

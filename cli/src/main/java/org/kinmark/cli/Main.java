@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.kinmark.linkage.TooManyPairs;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +102,7 @@ public final class Main implements Runnable {
         return switch (failure) {
             case UncheckedIOException e -> terminal.fail(sentence(Objects.requireNonNull(e.getCause())));
             case IOException e -> terminal.fail(sentence(e));
+            case TooManyPairs e -> terminal.refuse(String.valueOf(e.getMessage()));
             case CompletionException e when e.getCause() instanceof Exception cause -> failed(cause, command);
             default ->
                 terminal.fail("Kinmark failed and wrote nothing. Please report this: "

@@ -52,6 +52,63 @@ class LinkCommandTest {
     }
 
     @Test
+    void a_plan_says_what_would_be_compared_and_writes_nothing() throws IOException {
+        var run = Run.of("link", path("left.csv"), path("right.csv"), "--plan");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("4 records with 4")
+                .containsPattern("nhs_number +1 +1 +1 x 1")
+                .containsPattern("birth_date_and_given_name +3 +2")
+                .containsPattern("\\n\\d+ pairs would be compared")
+                .doesNotContain("Left out");
+        assertThat(folder).isDirectoryNotContaining("glob:**links*");
+    }
+
+    @Test
+    void a_plan_finds_the_value_that_stands_for_unknown_and_does_not_show_it() throws IOException {
+        write(
+                "left.csv",
+                IntStream.range(0, 600)
+                        .mapToObj(i -> "a%d,Amina,Family%d,1900-01-01%n".formatted(i, i))
+                        .collect(Collectors.joining("", "id,given_name,family_name,birth_date\n", "")));
+        write("right.csv", Files.readString(folder.resolve("left.csv")));
+        var run = Run.of("link", path("left.csv"), path("right.csv"), "--plan");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("Left out of birth_date_and_given_name: a block of 600 x 600. Record 1 of ")
+                .contains("If it stands for \"unknown\"")
+                .doesNotContain("Amina")
+                .doesNotContain("1900-01-01");
+    }
+
+    @Test
+    void a_plan_that_is_to_write_something_and_links_that_go_nowhere_are_refused() {
+        var planned = Run.of("link", path("left.csv"), path("right.csv"), "--plan", "--out", path("links.csv"));
+        assertThat(planned.exit()).isEqualTo(2);
+        assertThat(planned.err().getFirst()).startsWith("--plan writes nothing");
+        var nowhere = Run.of("link", path("left.csv"), path("right.csv"));
+        assertThat(nowhere.exit()).isEqualTo(2);
+        assertThat(nowhere.err().getFirst()).startsWith("--out: say where");
+    }
+
+    @Test
+    void files_that_tell_nobody_apart_are_refused_before_anything_is_compared() throws IOException {
+        write(
+                "left.csv",
+                IntStream.range(0, 52_000)
+                        .mapToObj(i -> "a%d,Amina,%d-01-01,QX%d 1AA%n".formatted(i, 1890 + i % 130, i % 130))
+                        .collect(Collectors.joining("", "id,given_name,birth_date,postcode\n", "")));
+        var run = Run.of("link", path("left.csv"), path("left.csv"), "--out", path("links.csv"));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(String.join("\n", run.err()))
+                .contains("the rule birth_date_and_given_name alone would have 20,800,000 pairs compared")
+                .contains("--plan")
+                .doesNotContain("Amina");
+        assertThat(folder).isDirectoryNotContaining("glob:**links*");
+    }
+
+    @Test
     void a_weight_is_the_log_odds_of_its_probability() throws IOException {
         link();
         for (var line : rows()) {

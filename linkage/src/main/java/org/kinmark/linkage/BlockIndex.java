@@ -1,7 +1,10 @@
 package org.kinmark.linkage;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 
 /// The records of one file by their key of one rule: a hash table of keys, each with a chain of records, behind a
 /// filter
@@ -73,13 +76,31 @@ final class BlockIndex {
         return slot;
     }
 
-    /// The pairs in all blocks as counted so far, those of blocks over the limit left out; then counts anew.
-    long takeSample(long limit) {
-        long pairs = allPairs(limit);
+    /// Forgets what was counted of the other file.
+    void countAnew() {
         for (int block = 0; block < slots; block++) {
             streamed.setPlain(block, 0);
         }
-        return pairs;
+    }
+
+    /// The blocks with the most pairs, the largest first; of equal ones in the order of this file.
+    ///
+    /// @param limit from which on a block is left out
+    List<Plan.Block> largest(int most, long limit, boolean leftIsIndexed) {
+        return IntStream.range(0, slots)
+                .filter(block -> pairs(block) > 0)
+                .mapToObj(block -> {
+                    int here = (int) (table[2 * block + 1] & COUNT);
+                    int there = streamed.get(block);
+                    return new Plan.Block(
+                            leftIsIndexed ? here : there,
+                            leftIsIndexed ? there : here,
+                            first(block) - 1,
+                            pairs(block) > limit);
+                })
+                .sorted(Comparator.comparingLong(Plan.Block::pairs).reversed().thenComparingInt(Plan.Block::example))
+                .limit(most)
+                .toList();
     }
 
     /// The pairs of a block.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /// Finds the pairs worth comparing, each once, and compares them.
 ///
@@ -16,6 +17,10 @@ final class Blocking {
     static final long LARGEST_BLOCK = 250_000;
     static final int WIDE_PAIRS_PER_RECORD = 2;
     private static final int SAMPLED = 16;
+    /// A rule with more pairs than these is refused: long work on what tells nobody apart.
+    private static final long PAIRS_PER_RECORD = 60;
+    private static final long LEAST_LIMIT = 20_000_000;
+    private static final int LARGEST_SHOWN = 3;
 
     private final Parts left;
     private final Parts right;
@@ -68,34 +73,87 @@ final class Blocking {
         this.plausible = new Plausible(start);
     }
 
+    /// A rule whose records have met.
+    ///
+    /// @param pairs of blocks that are not left out; of a rule that is too wide, about so many
+    private record Turn(BlockingRule rule, BlockIndex index, List<Meetings> meetings, long pairs, Plan.Use use) {}
+
     /// Compares all pairs of all rules, in an order that depends on the two files only.
+    ///
+    /// @throws TooManyPairs where a rule brings so many that comparing would not end
     Compared compare(Progress progress) {
         var counted = new ArrayList<Counts>();
         var found = new ArrayList<Pairs>();
-        long budget = (long) WIDE_PAIRS_PER_RECORD * (left.size() + right.size());
+        eachRule("Comparing", progress, turn -> {
+            if (turn.use == Plan.Use.USED) {
+                if (turn.pairs > most()) {
+                    throw new TooManyPairs(turn.rule.label(), turn.pairs);
+                }
+                workers.all(turn.meetings, met -> compare(turn.index, met)).forEach(one -> {
+                    counted.add(one.compared());
+                    found.add(one.pairs());
+                });
+            }
+        });
+        return new Compared(Counts.joined(counted), Pairs.joined(found));
+    }
+
+    /// What [#compare] would do.
+    List<Plan.Rule> plan(Progress progress) {
+        var rules = new ArrayList<Plan.Rule>();
+        eachRule("Planning", progress, turn -> {
+            long added = 0;
+            if (turn.use == Plan.Use.USED && turn.pairs <= most()) {
+                for (long ofPiece : workers.all(turn.meetings, met -> added(turn.index, met))) {
+                    added += ofPiece;
+                }
+            }
+            var largest = turn.index.largest(LARGEST_SHOWN, LARGEST_BLOCK, leftIsIndexed);
+            rules.add(new Plan.Rule(
+                    turn.rule.label(), turn.use, turn.pairs, turn.pairs > most() ? turn.pairs : added, largest));
+        });
+        return rules;
+    }
+
+    private long most() {
+        return Math.max(LEAST_LIMIT, PAIRS_PER_RECORD * (left.size() + right.size()));
+    }
+
+    private void eachRule(String stage, Progress progress, Consumer<Turn> what) {
+        long budget = WIDE_PAIRS_PER_RECORD * ((long) left.size() + right.size());
         var rules = BlockingRule.values();
         var next = index(rules[0]);
         for (int k = 0; k < rules.length; k++) {
-            progress.report("Comparing", (double) k / rules.length);
-            var rule = rules[k];
+            progress.report(stage, (double) k / rules.length);
             var index = Workers.waitFor(next);
             if (k + 1 < rules.length) {
                 next = index(rules[k + 1]);
             }
-            if (rule.isWide() && seemsTooWide(rule, index, budget)) {
-                continue;
-            }
-            var meetings = workers.each(streamed.size(), (start, end) -> meet(rule, index, start, end));
-            long pairs = index.allPairs(LARGEST_BLOCK);
-            if (pairs > 0 && (!rule.isWide() || pairs <= budget)) {
-                workers.all(meetings, met -> compare(index, met)).forEach(one -> {
-                    counted.add(one.compared());
-                    found.add(one.pairs());
-                });
-                use(rule, index.keysOver(LARGEST_BLOCK));
+            var turn = turn(rules[k], index, budget);
+            what.accept(turn);
+            if (turn.use == Plan.Use.USED) {
+                use(turn.rule, index.keysOver(LARGEST_BLOCK));
             }
         }
-        return new Compared(Counts.joined(counted), Pairs.joined(found));
+    }
+
+    private Turn turn(BlockingRule rule, BlockIndex index, long budget) {
+        if (rule.isWide()) {
+            // The blocks of one key in sixteen are counted in whole: most wide rules are given up in a large linkage,
+            // and need not be counted to the end for that.
+            workers.each(streamed.size(), (start, end) -> sample(rule, index, start, end));
+            long about = index.allPairs(LARGEST_BLOCK) * SAMPLED;
+            if (about > budget * 3 / 2) {
+                return new Turn(rule, index, List.of(), about, Plan.Use.TOO_WIDE);
+            }
+            index.countAnew();
+        }
+        var meetings = workers.each(streamed.size(), (start, end) -> meet(rule, index, start, end));
+        long pairs = index.allPairs(LARGEST_BLOCK);
+        var use = pairs == 0
+                ? Plan.Use.NOBODY_MEETS
+                : rule.isWide() && pairs > budget ? Plan.Use.TOO_WIDE : Plan.Use.USED;
+        return new Turn(rule, index, meetings, pairs, use);
     }
 
     /// An index is built while the larger file still streams past the one before.
@@ -107,14 +165,6 @@ final class Blocking {
             }
             return new BlockIndex(keys);
         });
-    }
-
-    /// Whether the blocks of one key in sixteen, which are counted in whole, leave no doubt: most wide rules are given
-    /// up
-    /// in a large linkage, and need not be counted to the end for that.
-    private boolean seemsTooWide(BlockingRule rule, BlockIndex index, long budget) {
-        workers.each(streamed.size(), (start, end) -> sample(rule, index, start, end));
-        return index.takeSample(LARGEST_BLOCK) > budget / SAMPLED * 3 / 2;
     }
 
     private boolean sample(BlockingRule rule, BlockIndex index, int start, int end) {
@@ -146,6 +196,30 @@ final class Blocking {
         var compared = new Counts();
         var pairs = new Pairs();
         var comparer = comparers.get();
+        eachNewPair(index, meetings, (l, r) -> {
+            int pattern = comparer.pattern(l, r);
+            compared.add(pattern);
+            if (plausible.isIt(pattern)) {
+                pairs.add(l, r, pattern);
+            }
+        });
+        return new Compared(compared, pairs);
+    }
+
+    private long added(BlockIndex index, Meetings meetings) {
+        var pairs = new long[1];
+        eachNewPair(index, meetings, (_, _) -> pairs[0]++);
+        return pairs[0];
+    }
+
+    /// What is done with a left and a right record.
+    private interface Pair {
+        void with(int l, int r);
+    }
+
+    /// The pairs of these meetings, but those of a block that is left out, those whose NHS Numbers differ, and
+    /// those that an earlier rule brought.
+    private void eachNewPair(BlockIndex index, Meetings meetings, Pair pair) {
         for (int k = 0; k < meetings.size; k++) {
             int i = meetings.record[k];
             int block = meetings.block[k];
@@ -155,16 +229,11 @@ final class Blocking {
             for (int other = index.first(block); other != 0; other = index.next(other - 1)) {
                 int l = leftIsIndexed ? other - 1 : i;
                 int r = leftIsIndexed ? i : other - 1;
-                if (!comparer.differInNhsNumber(l, r) && !metBefore(l, r)) {
-                    int pattern = comparer.pattern(l, r);
-                    compared.add(pattern);
-                    if (plausible.isIt(pattern)) {
-                        pairs.add(l, r, pattern);
-                    }
+                if (!Comparer.differInNhsNumber(left, l, right, r) && !metBefore(l, r)) {
+                    pair.with(l, r);
                 }
             }
         }
-        return new Compared(compared, pairs);
     }
 
     private boolean metBefore(int l, int r) {

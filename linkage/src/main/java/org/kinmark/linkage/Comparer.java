@@ -30,7 +30,7 @@ final class Comparer {
     }
 
     /// Whether two records have valid NHS Numbers that differ: such a pair is never a link, whatever else agrees.
-    boolean differInNhsNumber(int l, int r) {
+    static boolean differInNhsNumber(Parts left, int l, Parts right, int r) {
         return same(left.get(l, Part.NHS_NUMBER), right.get(r, Part.NHS_NUMBER)) == 2;
     }
 

@@ -32,7 +32,7 @@ public final class DoubleEntries {
             if (people.familyOf(i) != 0) {
                 var family = earlier.computeIfAbsent(people.familyOf(i), _ -> new ArrayList<>());
                 for (int other : family) {
-                    if (first[i] == i && isOnePerson(comparer, bits, other, i)) {
+                    if (first[i] == i && isOnePerson(comparer, parts, bits, other, i)) {
                         first[i] = first[other];
                     }
                 }
@@ -42,8 +42,8 @@ public final class DoubleEntries {
         return first;
     }
 
-    private static boolean isOnePerson(Comparer comparer, Parameters.Bits bits, int one, int other) {
-        if (comparer.differInNhsNumber(one, other)) {
+    private static boolean isOnePerson(Comparer comparer, Parts parts, Parameters.Bits bits, int one, int other) {
+        if (Comparer.differInNhsNumber(parts, one, parts, other)) {
             return false;
         }
         int pattern = comparer.pattern(one, other);

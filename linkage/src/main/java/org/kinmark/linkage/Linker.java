@@ -34,7 +34,24 @@ public final class Linker {
         }
     }
 
-    private Linkage link(Records leftRecords, Records rightRecords) {
+    /// What linking the two files would compare; nothing is compared.
+    public static Plan plan(Records left, Records right, Settings settings) {
+        try (var workers = new Workers(settings.threads())) {
+            return new Linker(settings, workers).plan(left, right);
+        }
+    }
+
+    private Plan plan(Records leftRecords, Records rightRecords) {
+        var coded = code(leftRecords, rightRecords);
+        var rules = new Blocking(coded.values, coded.leftParts, coded.rightParts, Parameters.starting(), workers)
+                .plan(settings.progress());
+        return new Plan(leftRecords.size(), rightRecords.size(), List.copyOf(rules));
+    }
+
+    /// Two files in the codes that they share.
+    private record Coded(Values values, People left, People right, Parts leftParts, Parts rightParts) {}
+
+    private Coded code(Records leftRecords, Records rightRecords) {
         var values = new Values();
         // The larger file's codes stay as they are.
         boolean isRightLarger = rightRecords.size() > leftRecords.size();
@@ -43,15 +60,23 @@ public final class Linker {
         var left = isRightLarger ? smaller : larger;
         var right = isRightLarger ? larger : smaller;
         values.derive();
-        var leftParts = Parts.of(values, left, true, workers);
-        var rightParts = Parts.of(values, right, false, workers);
+        return new Coded(
+                values, left, right, Parts.of(values, left, true, workers), Parts.of(values, right, false, workers));
+    }
+
+    private Linkage link(Records leftRecords, Records rightRecords) {
+        var coded = code(leftRecords, rightRecords);
+        var left = coded.left;
+        var right = coded.right;
         ended("code");
-        var chance = new Chance(values, left, right, workers);
+        var chance = new Chance(coded.values, left, right, workers);
         var parameters = settings.model()
                 .map(Model::parameters)
-                .orElseGet(() -> begin(chance, new Comparer(values, leftParts, rightParts), left, right));
+                .orElseGet(() ->
+                        begin(chance, new Comparer(coded.values, coded.leftParts, coded.rightParts), left, right));
         ended("chance");
-        var compared = new Blocking(values, leftParts, rightParts, parameters, workers).compare(settings.progress());
+        var compared = new Blocking(coded.values, coded.leftParts, coded.rightParts, parameters, workers)
+                .compare(settings.progress());
         ended("compare");
         settings.progress().report("Estimating", -1);
         int iterations = 0;

@@ -210,8 +210,7 @@ class LinkerTest {
         var people = Town.people(3, 600);
         people.replaceAll(row -> with(with(row, 1, "amina"), 3, "1900-01-01"));
         var found = link(Rows.of(people), Rows.of(people), Assignment.ONE_TO_ONE_WITHIN_FAMILY);
-        assertThat(found.best().stream()
-                        .filter(link -> people.get(link.left()).equals(people.get(link.right()))))
+        assertThat(found.best().stream().filter(link -> people.get(link.left()).equals(people.get(link.right()))))
                 .hasSizeGreaterThan(500);
     }
 
