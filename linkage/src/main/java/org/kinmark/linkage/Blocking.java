@@ -16,6 +16,8 @@ final class Blocking {
 
     static final long LARGEST_BLOCK = 250_000;
     static final int WIDE_PAIRS_PER_RECORD = 2;
+    /// So many are compared in a moment, however few records there are.
+    private static final long WIDE_PAIRS = 500_000;
     private static final int SAMPLED = 16;
     /// A rule with more pairs than these is refused: long work on what tells nobody apart.
     private static final long PAIRS_PER_RECORD = 60;
@@ -120,7 +122,7 @@ final class Blocking {
     }
 
     private void eachRule(String stage, Progress progress, Consumer<Turn> what) {
-        long budget = WIDE_PAIRS_PER_RECORD * ((long) left.size() + right.size());
+        long budget = Math.max(WIDE_PAIRS, WIDE_PAIRS_PER_RECORD * ((long) left.size() + right.size()));
         var rules = BlockingRule.values();
         var next = index(rules[0]);
         for (int k = 0; k < rules.length; k++) {

@@ -28,7 +28,9 @@ enum BlockingRule {
     BIRTH_DATE(true, Part.BIRTH_DATE),
     BOTH_NAMES(true, Part.GIVEN_NAME, Part.FAMILY_NAME),
     POSTCODE(true, Part.POSTCODE),
-    ADDRESS(true, Part.ADDRESS);
+    ADDRESS(true, Part.ADDRESS),
+    FAMILY_NAME(true, Part.FAMILY_NAME),
+    GIVEN_NAME(true, Part.GIVEN_NAME);
 
     private final boolean wide;
 

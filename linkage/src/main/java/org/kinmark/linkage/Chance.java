@@ -20,6 +20,8 @@ final class Chance {
     private static final int DAYS_A_YEAR = 372;
     private static final int SAMPLE = 20_000;
     private static final double PSEUDO_PAIRS = 500;
+    private static final int NEIGHBOURS = 20_000;
+    private static final double NEIGHBOUR_PSEUDO_PAIRS = 20;
 
     private final Values values;
     private final People left;
@@ -136,6 +138,7 @@ final class Chance {
     /// records are almost never one person; the other levels from pairs drawn at random, the same ones each time.
     void estimate(Parameters parameters, Comparer comparer) {
         sample(parameters, comparer);
+        sampleNeighbours(parameters, comparer);
         setAgreement(parameters, Comparison.GIVEN_NAME, alike.given, GIVEN);
         setAgreement(parameters, Comparison.FAMILY_NAME, alike.family, FAMILY);
         setAgreement(parameters, Comparison.POSTCODE, alike.postcode, POSTCODE);
@@ -215,6 +218,32 @@ final class Chance {
             if (comparison != Comparison.NHS_NUMBER) {
                 shrink(parameters.unrelated[comparison.ordinal()], counts[comparison.ordinal()], comparison, known);
             }
+        }
+    }
+
+    /// Sets the u probabilities of addresses in one postcode: a sample of all pairs has next to none of these. They are
+    /// of pairs of the larger file that share a postcode and no family name, most of them neighbours.
+    private void sampleNeighbours(Parameters parameters, Comparer comparer) {
+        var larger = left.size() > right.size() ? left : right;
+        int[] places = larger.postcode();
+        int[] addresses = larger.address();
+        int[] lastOf = new int[values.postcodes.size()];
+        var counts = new long[4];
+        int drawn = 0;
+        for (int i = 0; i < places.length && drawn < NEIGHBOURS; i++) {
+            int other = lastOf[places[i]] - 1;
+            if (places[i] != 0 && addresses[i] != 0) {
+                // The one before in the file who lives there.
+                if (other >= 0 && larger.family()[i] != larger.family()[other]) {
+                    counts[comparer.home(1, addresses[other], addresses[i])]++;
+                    drawn++;
+                }
+                lastOf[places[i]] = i + 1;
+            }
+        }
+        double[] u = parameters.unrelated[Comparison.ADDRESS.ordinal()];
+        for (int level = 1; level <= 3; level++) {
+            u[level] = (counts[level] + NEIGHBOUR_PSEUDO_PAIRS * u[level]) / (drawn + NEIGHBOUR_PSEUDO_PAIRS);
         }
     }
 

@@ -44,7 +44,7 @@ final class Comparer {
                 | Comparison.SEX.at(sex(left.get(l, Part.SEX), right.get(r, Part.SEX)))
                 | Comparison.POSTCODE.at(place)
                 | Comparison.ADDRESS.at(home(place, left.get(l, Part.ADDRESS), right.get(r, Part.ADDRESS)))
-                | (place == 0 ? Comparison.TOWN.at(same(left.get(l, Part.TOWN), right.get(r, Part.TOWN))) : 0);
+                | Comparison.TOWN.at(town(place, left.get(l, Part.TOWN), right.get(r, Part.TOWN)));
     }
 
     private int names(int l, int r) {
@@ -175,7 +175,8 @@ final class Comparer {
                 || differing == 2 && a.charAt(first) == b.charAt(first + 1) && a.charAt(first + 1) == b.charAt(first);
     }
 
-    private int home(int place, int a, int b) {
+    /// The level of two addresses, whose postcodes have a level.
+    int home(int place, int a, int b) {
         if (a == 0 || b == 0) {
             return 0;
         }
@@ -196,6 +197,11 @@ final class Comparer {
                         .strip()
                         .equals(b.replaceAll("[^0-9]+", " ").strip())
                 && JaroWinkler.similarity(a, b) >= 0.88;
+    }
+
+    private static int town(int place, int a, int b) {
+        int level = same(a, b);
+        return level == 0 || place == 1 ? 0 : place == 0 ? 2 + level : level;
     }
 
     private static int same(int a, int b) {

@@ -34,8 +34,8 @@ enum Comparison {
             "no postcode: the same",
             "no postcode: near",
             "no postcode: differs"),
-    /// Read only where the postcode cannot be compared: it would tell nothing more.
-    TOWN(2, "the same", "differs");
+    /// Not read where the postcodes are the same: it would tell nothing more.
+    TOWN(2, "other postcode: the same", "other postcode: differs", "no postcode: the same", "no postcode: differs");
 
     private final int groupSize;
 

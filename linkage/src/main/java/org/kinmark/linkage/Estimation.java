@@ -19,6 +19,11 @@ final class Estimation {
     /// However many pairs there are, starting values keep this weight: relatives of one name, and people whose birth
     /// date was entered wrongly, look alike in the patterns, and counts alone cannot tell which are how many.
     private static final double LASTING_SHARE = 0.02;
+    /// Where there are no relatives, a hundred matches with two errors each look like a household of twins: that
+    /// relatives
+    /// have names and birth dates of their own is given up only for many.
+    private static final double RELATED_PSEUDO = 10;
+
     private static final int MOST_ITERATIONS = 200;
     private static final double SETTLED = 1e-6;
 
@@ -78,8 +83,8 @@ final class Estimation {
             add(matched, patterns[k], asMatched);
             add(related, patterns[k], asRelated);
         }
-        maximise(next.matched, matched);
-        maximise(next.related, related);
+        maximise(next.matched, matched, 1);
+        maximise(next.related, related, RELATED_PSEUDO);
         next.shareMatched = Math.max(matches, 1e-3) / allPairs;
         next.shareRelated = Math.max(relatives, 1e-3) / openPairs;
         return next;
@@ -91,8 +96,14 @@ final class Estimation {
         }
     }
 
+    /// Whether it is of the person, and not of the household.
+    private static boolean isOwn(Comparison comparison) {
+        return comparison == Comparison.GIVEN_NAME || comparison == Comparison.BIRTH_DATE;
+    }
+
     /// @param kind starting probabilities, replaced by the estimated ones
-    private static void maximise(double[][] kind, double[][] sums) {
+    /// @param pseudo how much more the starting values of what is a person's own weigh
+    private static void maximise(double[][] kind, double[][] sums, double pseudo) {
         for (var comparison : Comparison.values()) {
             if (comparison == Comparison.NHS_NUMBER) {
                 // Pairs that differ were never let through, so their share cannot be seen.
@@ -105,9 +116,9 @@ final class Estimation {
                 for (int level = group; level < group + comparison.groupSize(); level++) {
                     total += sum[level];
                 }
-                double pseudo = PSEUDO_PAIRS + LASTING_SHARE * total;
+                double before = PSEUDO_PAIRS * (isOwn(comparison) ? pseudo : 1) + LASTING_SHARE * total;
                 for (int level = group; level < group + comparison.groupSize(); level++) {
-                    row[level] = (sum[level] + pseudo * row[level]) / (total + pseudo);
+                    row[level] = (sum[level] + before * row[level]) / (total + before);
                 }
             }
         }

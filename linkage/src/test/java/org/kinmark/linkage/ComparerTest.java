@@ -64,6 +64,29 @@ class ComparerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "QX1 2AB, QX1 2AB, Oakley, Oakley, 0",
+        "QX1 2AB, QX7 9CD, Oakley, oakley, 1",
+        "QX1 2AB, QX7 9CD, Oakley, Elmham, 2",
+        "'', QX7 9CD, Oakley, Oakley, 3",
+        "QX1 2AB, '', Oakley, Elmham, 4",
+        "QX1 2AB, QX7 9CD, Oakley, '', 0"
+    })
+    void a_town_is_read_where_postcodes_are_not_the_same(
+            String postcode, String otherPostcode, String town, String otherTown, int level) {
+        int pattern = pattern(living(postcode, town), living(otherPostcode, otherTown), 0, 0);
+        assertThat(Comparison.TOWN.level(pattern)).isEqualTo(level);
+    }
+
+    private static Records living(String postcode, String town) {
+        return Records.builder(EnumSet.of(Column.POSTCODE, Column.TOWN))
+                .set(Column.POSTCODE, postcode)
+                .set(Column.TOWN, town)
+                .end()
+                .build();
+    }
+
+    @ParameterizedTest
     @CsvSource({"F, female, 1", "1, M, 1", "male, F, 2", "other, F, 0", "9, 9, 0", "unknown, F, 0", "?, F, 0"})
     void other_and_unknown_are_no_evidence_of_sex(String a, String b, int level) {
         assertThat(level(Comparison.SEX, Column.SEX, a, b)).isEqualTo(level);
