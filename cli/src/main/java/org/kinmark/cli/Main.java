@@ -68,9 +68,8 @@ public final class Main implements Runnable {
         }
     }
 
-    /// The command line for a call. To learn all commands' options takes longer than to decide a list, so that where
-    /// one
-    /// is called, the others stay away.
+    /// The command line for a call. To learn all commands' options takes longer than to decide a list: where one is
+    /// called, the others stay away.
     static CommandLine commandLine(String... arguments) {
         var line = new CommandLine(new Main());
         var called = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);

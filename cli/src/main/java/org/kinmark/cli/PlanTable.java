@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.kinmark.linkage.Plan;
 
-/// What `kinmark link --plan` prints: how much each blocking rule would have compared, and where a value that stands
-/// for
+/// What `kinmark link --plan` prints: how much each blocking rule would have compared, and where a value that means
 /// "unknown" may hide. Values are never shown: the place of a record that has one is.
 final class PlanTable {
 

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
-/// The records of one file by their key of one rule: a hash table of keys, each with a chain of records, behind a
-/// filter
-/// of bits that small caches hold, because most records of the other file meet nobody.
+/// The records of one file by their key of one rule: a hash table of keys, each with a chain of records. Before it is
+/// a filter of bits that small caches hold, because most records of the other file meet nobody.
 ///
 /// Built by one thread; afterwards any number of threads may look up and count.
 final class BlockIndex {

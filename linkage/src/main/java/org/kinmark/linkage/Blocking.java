@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// The smaller file is indexed by each rule in turn and the larger one streamed past it. A pair that an earlier rule
 /// met is passed over. A block with more pairs than [#LARGEST_BLOCK] is left out: it is a default value (a date that
 /// stands for "unknown", the postcode of an institution), and the other rules find its people. A wide rule is used
-/// only where all its pairs are fewer than [#WIDE_PAIRS_PER_RECORD] for each record of the two files.
+/// only where all its pairs are at most [#WIDE_PAIRS_PER_RECORD] for each record of the two files, or [#WIDE_PAIRS].
 final class Blocking {
 
     static final long LARGEST_BLOCK = 250_000;
