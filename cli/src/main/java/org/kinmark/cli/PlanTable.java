@@ -36,7 +36,11 @@ final class PlanTable {
                 "%-36s %15s %15s  %s%n",
                 rule.name(),
                 (rule.use() == Plan.Use.TOO_WIDE ? "about " : "") + String.format(Locale.ROOT, "%,d", rule.pairs()),
-                rule.use() == Plan.Use.TOO_WIDE ? "not used" : String.format(Locale.ROOT, "%,d", rule.added()),
+                switch (rule.use()) {
+                    case TOO_WIDE -> "not used";
+                    case REFUSED -> "too many";
+                    case USED, NOBODY_MEETS -> String.format(Locale.ROOT, "%,d", rule.added());
+                },
                 rule.largest().stream()
                         .filter(block -> !block.isLeftOut())
                         .findFirst()
@@ -62,6 +66,10 @@ final class PlanTable {
     }
 
     private void advice() {
+        if (plan.rules().stream().anyMatch(rule -> rule.use() == Plan.Use.REFUSED)) {
+            out.printf(
+                    "%nThese files would be refused: a rule brings too many pairs. Do they lack what tells people apart?%n");
+        }
         boolean isAnyLeftOut =
                 plan.rules().stream().flatMap(rule -> rule.largest().stream()).anyMatch(Plan.Block::isLeftOut);
         if (isAnyLeftOut) {

@@ -105,6 +105,9 @@ class LinkCommandTest {
                 .contains("the rule birth_date_and_given_name alone would have 20,800,000 pairs compared")
                 .contains("--plan")
                 .doesNotContain("Amina");
+        assertThat(Run.of("link", path("left.csv"), path("left.csv"), "--plan").out())
+                .contains("20,800,000        too many")
+                .contains("These files would be refused");
         assertThat(folder).isDirectoryNotContaining("glob:**links*");
     }
 

@@ -87,10 +87,10 @@ final class Blocking {
         var counted = new ArrayList<Counts>();
         var found = new ArrayList<Pairs>();
         eachRule("Comparing", progress, turn -> {
+            if (turn.use == Plan.Use.REFUSED) {
+                throw new TooManyPairs(turn.rule.label(), turn.pairs);
+            }
             if (turn.use == Plan.Use.USED) {
-                if (turn.pairs > most()) {
-                    throw new TooManyPairs(turn.rule.label(), turn.pairs);
-                }
                 workers.all(turn.meetings, met -> compare(turn.index, met)).forEach(one -> {
                     counted.add(one.compared());
                     found.add(one.pairs());
@@ -105,14 +105,13 @@ final class Blocking {
         var rules = new ArrayList<Plan.Rule>();
         eachRule("Planning", progress, turn -> {
             long added = 0;
-            if (turn.use == Plan.Use.USED && turn.pairs <= most()) {
+            if (turn.use == Plan.Use.USED) {
                 for (long ofPiece : workers.all(turn.meetings, met -> added(turn.index, met))) {
                     added += ofPiece;
                 }
             }
             var largest = turn.index.largest(LARGEST_SHOWN, LARGEST_BLOCK, leftIsIndexed);
-            rules.add(new Plan.Rule(
-                    turn.rule.label(), turn.use, turn.pairs, turn.pairs > most() ? turn.pairs : added, largest));
+            rules.add(new Plan.Rule(turn.rule.label(), turn.use, turn.pairs, added, largest));
         });
         return rules;
     }
@@ -152,10 +151,17 @@ final class Blocking {
         }
         var meetings = workers.each(streamed.size(), (start, end) -> meet(rule, index, start, end));
         long pairs = index.allPairs(LARGEST_BLOCK);
-        var use = pairs == 0
-                ? Plan.Use.NOBODY_MEETS
-                : rule.isWide() && pairs > budget ? Plan.Use.TOO_WIDE : Plan.Use.USED;
-        return new Turn(rule, index, meetings, pairs, use);
+        return new Turn(rule, index, meetings, pairs, use(rule, pairs, budget));
+    }
+
+    private Plan.Use use(BlockingRule rule, long pairs, long budget) {
+        if (pairs == 0) {
+            return Plan.Use.NOBODY_MEETS;
+        }
+        if (rule.isWide() && pairs > budget) {
+            return Plan.Use.TOO_WIDE;
+        }
+        return pairs > most() ? Plan.Use.REFUSED : Plan.Use.USED;
     }
 
     /// An index is built while the larger file still streams past the one before.

@@ -16,7 +16,9 @@ public record Plan(long left, long right, List<Rule> rules) {
         /// No two records meet.
         NOBODY_MEETS,
         /// It is a wide rule and would bring more pairs than it is worth.
-        TOO_WIDE
+        TOO_WIDE,
+        /// It brings so many that the whole linkage is refused.
+        REFUSED
     }
 
     /// A rule.
