@@ -41,7 +41,10 @@ final class Chance {
     /// How often two different records of the larger file agree, where two are almost never one person.
     ///
     /// @param names in both names
-    private record Alike(Agreement given, Agreement family, Agreement postcode, Agreement birth, Agreement names) {}
+    private record Alike(Agreement given, Agreement family, Agreement postcode, Agreement birth, Names names) {}
+
+    /// @param swapped the share of ordered pairs of which one has the other's names in each other's place
+    private record Names(Agreement same, double swapped) {}
 
     Chance(Values values, People left, People right, Workers workers) {
         this.values = values;
@@ -85,7 +88,7 @@ final class Chance {
     }
 
     /// @return how often those of the people counted so far agree
-    private Agreement countFullNames(People people) {
+    private Names countFullNames(People people) {
         double records = 0;
         for (int i = 0; i < people.size(); i++) {
             if (people.given()[i] != 0 && people.family()[i] != 0) {
@@ -93,7 +96,9 @@ final class Chance {
                 records++;
             }
         }
-        return Agreement.of(records, fullNames.agreeingPairs());
+        return new Names(
+                Agreement.of(records, fullNames.agreeingPairs()),
+                fullNames.exchangedPairs() / Math.max(1, records * (records - 1)));
     }
 
     /// A number of its own for each day between the first and the last year; 0 for missing.
@@ -143,8 +148,12 @@ final class Chance {
         setAgreement(parameters, Comparison.FAMILY_NAME, alike.family, FAMILY);
         setAgreement(parameters, Comparison.POSTCODE, alike.postcode, POSTCODE);
         setAgreement(parameters, Comparison.BIRTH_DATE, alike.birth, BIRTH);
-        double swapped = crossed(left.given(), right.family()) * crossed(left.family(), right.given());
-        parameters.unrelated[Comparison.GIVEN_NAME.ordinal()][6] = Math.clamp(swapped, 1e-8, 1e-4);
+        double one = crossed(left.given(), right.family());
+        double other = crossed(left.family(), right.given());
+        double swapped = one * other;
+        parameters.unrelated[Comparison.GIVEN_NAME.ordinal()][7] = Math.clamp(one + other, 1e-6, 1e-2);
+        parameters.unrelated[Comparison.GIVEN_NAME.ordinal()][6] =
+                Math.clamp(Math.max(swapped, alike.names.swapped), 1e-8, 1e-4);
         parameters.bothNames = namesTogether(parameters);
     }
 
@@ -194,10 +203,10 @@ final class Chance {
     private double namesTogether(Parameters parameters) {
         double independent = parameters.unrelated[Comparison.GIVEN_NAME.ordinal()][1]
                 * parameters.unrelated[Comparison.FAMILY_NAME.ordinal()][1];
-        double records = alike.names.records;
+        double records = alike.names.same.records;
         double pairs = records * (records - 1);
         // Shrunk towards independence by one pair that is expected to agree.
-        return Math.clamp((alike.names.share * pairs + 1) / (pairs * independent + 1), 1, 100);
+        return Math.clamp((alike.names.same.share * pairs + 1) / (pairs * independent + 1), 1, 100);
     }
 
     private void sample(Parameters parameters, Comparer comparer) {

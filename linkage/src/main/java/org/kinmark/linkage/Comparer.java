@@ -58,6 +58,9 @@ final class Comparer {
             // One event, told once: the family name has nothing more to say.
             return Comparison.GIVEN_NAME.at(6);
         }
+        if (givenLevel > 3 && familyLevel > 3 && (isIn(givenOfL, familyOfR) || isIn(givenOfR, familyOfL))) {
+            return Comparison.GIVEN_NAME.at(7);
+        }
         return Comparison.GIVEN_NAME.at(givenLevel) | Comparison.FAMILY_NAME.at(familyLevel);
     }
 
@@ -67,6 +70,10 @@ final class Comparer {
             return familyName(familyOfL, givenOfR) <= 4;
         }
         return givenOfR == familyOfL && familyName(givenOfL, familyOfR) <= 4;
+    }
+
+    private static boolean isIn(int given, int family) {
+        return given != 0 && given == family;
     }
 
     int givenName(int a, int b) {

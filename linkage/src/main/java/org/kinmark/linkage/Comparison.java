@@ -11,13 +11,14 @@ import java.util.Locale;
 enum Comparison {
     NHS_NUMBER(2, "the same", "differs"),
     GIVEN_NAME(
-            6,
+            7,
             "the same",
             "short form, other spelling or one part",
             "close",
             "initial or near",
             "differs",
-            "in the place of the family name"),
+            "in the place of the family name",
+            "one of the two names in the other's place"),
     FAMILY_NAME(5, "the same", "one part", "close", "near", "differs"),
     BIRTH_DATE(6, "the same", "day and month swapped", "one slip", "two parts of three", "same year", "differs"),
     SEX(2, "the same", "differs"),

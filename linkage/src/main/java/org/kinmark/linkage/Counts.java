@@ -64,6 +64,17 @@ final class Counts {
         return Arrays.stream(counts).sum();
     }
 
+    /// Ordered pairs of things counted of which one has the other's key with its halves exchanged.
+    double exchangedPairs() {
+        double pairs = 0;
+        for (int number = 0; number < keys.size(); number++) {
+            long key = keys.key(number);
+            long exchanged = key << Integer.SIZE | key >>> Integer.SIZE;
+            pairs += exchanged == key ? 0 : (double) counts[number] * of(exchanged);
+        }
+        return pairs;
+    }
+
     /// Ordered pairs of different things counted that have one key.
     double agreeingPairs() {
         double pairs = 0;

@@ -104,6 +104,20 @@ class ComparerTest {
     }
 
     @Test
+    void one_name_in_the_place_of_the_other_is_told_apart_from_both() {
+        var left = Rows.of("|Okafor|Grace|1990-01-01|F|QX1 2AB");
+        var right = Rows.of("|Grace|Mensah|1990-01-01|F|QX1 2AB", "|Peter|Okafor|1990-01-01|F|QX1 2AB");
+        for (int r = 0; r < 2; r++) {
+            int pattern = pattern(left, right, 0, r);
+            assertThat(Comparison.GIVEN_NAME.level(pattern)).isEqualTo(7);
+            assertThat(Comparison.FAMILY_NAME.level(pattern)).isZero();
+        }
+        var missing = Rows.of("||Grace|1990-01-01|F|QX1 2AB");
+        assertThat(Comparison.GIVEN_NAME.level(pattern(missing, Rows.of("|Peter||1990-01-01|F|QX1 2AB"), 0, 0)))
+                .isZero();
+    }
+
+    @Test
     void every_level_comes_back_out_of_a_pattern() {
         for (var comparison : Comparison.values()) {
             for (int level = 0; level <= comparison.size(); level++) {
