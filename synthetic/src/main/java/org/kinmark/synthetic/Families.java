@@ -11,6 +11,9 @@ final class Families {
     /// Of ten thousand families, how many have one row, two, and so on to nine: a mean of 3.15.
     private static final int[] SIZES = {1000, 2645, 2800, 1955, 1000, 350, 150, 60, 40};
 
+    /// The same where households are of other sizes: a mean of 4.31.
+    private static final int[] OTHER_SIZES = {1400, 1300, 1300, 1400, 1400, 1200, 1000, 600, 400};
+
     private static final double ENTERED_TWICE = 0.009;
     private static final double CHILD_OF_TWO_HOUSEHOLDS = 0.02;
 
@@ -30,24 +33,26 @@ final class Families {
     /// As many families as were ordered; their people are numbered from 0 without gaps.
     static List<Family> invent(Order order, Households households) {
         var inventing = new Families(order.seed(), order.asOf(), households);
-        for (int size : sizes(order.families(), order.seed())) {
+        for (int size : sizes(order)) {
             inventing.add(size, order.practices());
         }
         return inventing.families;
     }
 
     /// As many families of each size as the shares say, so that a small area has the mean of a large one.
-    private static List<Integer> sizes(int count, long seed) {
+    private static List<Integer> sizes(Order order) {
+        int count = order.families();
+        var shares = order.kind().has(Trait.OTHER_HOUSEHOLDS) ? OTHER_SIZES : SIZES;
         var sizes = new ArrayList<Integer>(count);
         for (int i = 0; i < count; i++) {
             double place = (i + 0.5) / count * 10_000;
             int size = 1;
-            for (double upTo = SIZES[0]; place >= upTo && size < SIZES.length; upTo += SIZES[size - 1]) {
+            for (double upTo = shares[0]; place >= upTo && size < shares.length; upTo += shares[size - 1]) {
                 size++;
             }
             sizes.add(size);
         }
-        Dice.of(seed, Purpose.FAMILY_SIZE, 0).shuffle(sizes);
+        Dice.of(order.seed(), Purpose.FAMILY_SIZE, 0).shuffle(sizes);
         return sizes;
     }
 

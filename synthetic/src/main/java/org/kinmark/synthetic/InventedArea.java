@@ -35,12 +35,12 @@ public record InventedArea(int families, int people, int services, long register
         long seed = order.seed();
         var services = Services.of(order.services(), seed);
         var postcodes = new Postcodes(seed, order.practices(), (long) order.practices() * order.patients());
-        var households = new Households(seed, order.asOf(), postcodes);
+        var households = new Households(seed, order.kind(), order.asOf(), postcodes);
         var families = Families.invent(order, households);
         var registrations = registrations(order, families);
         var episodes = new Episodes(seed, order.asOf());
         var health = FamilyHealth.of(order, episodes, families, registrations);
-        var clerk = new Clerk(seed, order.kind(), order.asOf(), new NhsNumbers(seed));
+        var clerk = new Clerk(seed, order.kind(), order.asOf(), new NhsNumbers(seed), postcodes.written(0));
         writeAgreement(folder.resolve("agreement.json"), order);
         services.write(folder.resolve("services.csv"));
         new FamilyFile(order, clerk, services.practices())

@@ -17,6 +17,7 @@ enum Purpose {
     HELD,
     CONDITIONS,
     MIXING,
+    FEW_SURNAMES,
     ID;
 
     /// A number of its own, which hangs on the name and not on the order.

@@ -16,7 +16,7 @@ final class Registrations {
     private final double rightIfNotGone;
 
     Registrations(Order order, int families) {
-        boolean hard = order.kind() == Kind.HARD;
+        boolean hard = order.kind().has(Trait.MORE_ERRORS);
         double familiesGone = hard ? 0.14 : 0.09;
         double right = hard ? 0.695 : 0.812;
         this.seed = order.seed();

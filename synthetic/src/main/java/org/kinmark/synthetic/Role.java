@@ -6,5 +6,11 @@ enum Role {
     PARTNER,
     CHILD,
     GRANDPARENT,
-    LODGER
+    LODGER,
+    /// A child of one parent there and of somebody who lives elsewhere, or of nobody there.
+    STEPCHILD,
+    /// A parent's grown-up brother, sister or cousin.
+    RELATIVE,
+    /// Of a home or a hostel: no relative of anybody there.
+    RESIDENT
 }

@@ -22,6 +22,16 @@ record Surname(String male, String female) {
         return new Surname(male + "-" + other.male, female + "-" + other.female);
     }
 
+    /// Both names, one after the other.
+    Surname followedBy(Surname other) {
+        return new Surname(male + " " + other.male, female + " " + other.female);
+    }
+
+    /// The first of two names that follow each other, or the only one.
+    Surname firstOfTwo() {
+        return new Surname(male.split(" ", 2)[0], female.split(" ", 2)[0]);
+    }
+
     /// Whether it already has two halves: nobody bears four.
     boolean isJoined() {
         return male.indexOf('-') >= 0 || male.indexOf(' ') >= 0;

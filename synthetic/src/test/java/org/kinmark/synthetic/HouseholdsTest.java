@@ -14,8 +14,8 @@ class HouseholdsTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
 
-    private final Households households = new Households(1, AS_OF, new Postcodes(1, 4, 40_000));
-    private final Compositions compositions = new Compositions(AS_OF);
+    private final Households households = new Households(1, Kind.DEFAULT, AS_OF, new Postcodes(1, 4, 40_000));
+    private final Compositions compositions = Compositions.of(Kind.DEFAULT, AS_OF);
 
     @Test
     void a_family_has_as_many_people_as_were_asked_for_numbered_without_gaps() {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kinmark.linkage.Progress;
 
 class InventedAreaTest {
@@ -13,19 +17,30 @@ class InventedAreaTest {
     @TempDir
     Path folder;
 
-    @Test
-    void the_same_order_gives_the_same_bytes() throws Exception {
-        var order = AreaFiles.order(40, 8, 300, 7, Kind.DEFAULT);
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void the_same_order_gives_the_same_bytes(Kind kind) throws Exception {
+        var order = AreaFiles.order(40, 8, 300, 7, kind);
         assertThat(AreaFiles.write(folder.resolve("a"), order).hash())
                 .isEqualTo(AreaFiles.write(folder.resolve("b"), order).hash());
     }
 
     /// Whoever means to change what a seed gives changes this too, and says so in the change log.
-    @Test
-    void a_seed_gives_on_every_machine_what_it_gave_here() throws Exception {
-        assertThat(AreaFiles.write(folder.resolve("a"), AreaFiles.order(40, 8, 300, 7, Kind.DEFAULT))
+    @ParameterizedTest
+    @CsvSource({"DEFAULT, 2e04865f54bf58cffbd1b36a83f910ce600c875eca4bb827c76d008736458d12", "HARD, d9a25bdcb391eebc41b900741cf4d79abc47ccfc7f71ddfa6f69fd9b5b7baeb0"})
+    void a_seed_gives_on_every_machine_what_it_gave_here(Kind kind, String hash) throws Exception {
+        assertThat(AreaFiles.write(folder.resolve("a"), AreaFiles.order(40, 8, 300, 7, kind))
                         .hash())
-                .isEqualTo("2e04865f54bf58cffbd1b36a83f910ce600c875eca4bb827c76d008736458d12");
+                .isEqualTo(hash);
+    }
+
+    @Test
+    void no_two_kinds_give_the_same_families() {
+        var families = Stream.of(Kind.values())
+                .map(kind -> AreaFiles.write(folder.resolve(kind.written()), AreaFiles.order(40, 8, 300, 7, kind)))
+                .map(area -> area.rows("families.csv").toString())
+                .toList();
+        assertThat(families).doesNotHaveDuplicates();
     }
 
     @Test

@@ -81,7 +81,7 @@ class SlipsTest {
 
     @Test
     void there_are_more_than_150_nicknames_and_spellings_go_both_ways() {
-        var names = new OtherNames();
+        var names = new OtherNames(Kind.DEFAULT);
         long pairs = WordLists.read("nicknames.txt").lists().values().stream()
                 .mapToLong(java.util.List::size)
                 .sum();
