@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kinmark.synthetic.Kind;
 
 class GenerateCommandTest {
 
@@ -50,6 +52,24 @@ class GenerateCommandTest {
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(err.toString()).contains(wrong.substring(0, wrong.indexOf(' ')));
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void an_area_of_each_kind_is_written_and_the_help_names_it(Kind kind) {
+        assertThat(run("--families 20 --services 7 --patients 100 --kind " + kind.written()))
+                .isZero();
+        assertThat(folder.resolve("area")).isDirectoryContaining("glob:**/families.csv");
+        execute("generate", "--help");
+        assertThat(out.toString()).containsPattern("(?m)\\b" + kind.written() + "\\b");
+    }
+
+    @Test
+    void a_wrong_kind_is_told_which_there_are() {
+        assertThat(run("--kind harder")).isEqualTo(2);
+        for (var kind : Kind.values()) {
+            assertThat(err.toString()).contains(kind.written());
+        }
     }
 
     @Test
