@@ -1,6 +1,7 @@
 package org.kinmark.synthetic;
 
-/// Slips of fingers of other kinds than [Typing] knows: between the rows of a keyboard, and over more than one letter.
+/// Slips of fingers of other kinds than [Typing] knows: between the rows of a keyboard, and over more
+/// than one letter.
 final class Fumbling {
 
     private static final String[] COLUMNS = {"qaz", "wsx", "edc", "rfv", "tgb", "yhn", "ujm", "ik", "ol"};
@@ -8,7 +9,8 @@ final class Fumbling {
 
     private Fumbling() {}
 
-    /// The first letter stays: it is the one that people look at. The same text only where it is too short.
+    /// The first letter stays: it is the one that people look at. The same text only where it is too
+    /// short.
     static String slip(String text, Dice dice) {
         for (int i = 0; i < TRIES && text.length() > 3; i++) {
             var slipped = once(text, dice);
@@ -19,7 +21,7 @@ final class Fumbling {
         return text;
     }
 
-    /// Two of the last three characters of a postcode in each other's place, where it is a postcode still.
+    /// The last two letters of a postcode in each other's place, so that it is a postcode still.
     static String turnedRound(String postcode) {
         int last = postcode.length() - 1;
         return postcode.substring(0, last - 1) + postcode.charAt(last) + postcode.charAt(last - 1);
@@ -44,7 +46,8 @@ final class Fumbling {
         };
     }
 
-    /// A key above or below the letter's own; the character itself where it is no letter of the keyboard.
+    /// A key above or below the letter's own; the character itself where it is no letter of the
+    /// keyboard.
     private static char otherRow(char letter, Dice dice) {
         for (var column : COLUMNS) {
             int place = column.indexOf(letter);

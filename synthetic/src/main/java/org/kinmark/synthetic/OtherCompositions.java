@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kinmark.linkage.Sex;
 
-/// Households of shapes that the usual town has few of: large ones of three and four generations, children of several
-/// fathers, grandparents who bring up grandchildren, foster families, grown-up people who share, homes and hostels.
+/// Households of shapes that the usual town has few of: large ones of three and four generations,
+/// children of several fathers, grandparents who bring up grandchildren, foster families, grown-up
+/// people who share, homes and hostels.
 ///
 /// Ages are kept in days. Parents are from 17 to 44 years older than their children.
 final class OtherCompositions implements Compositions {
@@ -125,7 +126,8 @@ final class OtherCompositions implements Compositions {
         return places;
     }
 
-    /// Children, parents, their brothers and sisters, grandparents, and a great-grandparent where there is room.
+    /// Children, parents, their brothers and sisters, grandparents, and a great-grandparent where there
+    /// is room.
     ///
     /// @param size at least 5
     private List<Place> generations(Dice dice, int size) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// How birth dates are written down wrongly in other ways than [Misdating] knows; always as a day that the calendar
-/// has.
+/// How birth dates are written down wrongly in other ways than [Misdating] knows; always as a day that
+/// the calendar has.
 final class OtherMisdating {
 
     private static final List<LocalDate> MADE_UP =

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kinmark.linkage.Sex;
 
-/// Slips of ears, of eyes, of systems and of whoever must fill in a form, instead of the usual ones of fingers.
+/// Slips of ears, of eyes, of systems and of whoever must fill in a form, instead of the usual ones of
+/// fingers.
 final class OtherSlips {
 
     /// How many letters one old system had room for.

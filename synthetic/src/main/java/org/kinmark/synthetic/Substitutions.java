@@ -3,7 +3,8 @@ package org.kinmark.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Letters that are taken for each other, from a list of two halves a line, either of which may stand for the other.
+/// Letters that are taken for each other, from a list of two halves a line, either of which may stand
+/// for the other.
 final class Substitutions {
 
     private record Substitution(String from, String to) {}

@@ -27,7 +27,10 @@ class InventedAreaTest {
 
     /// Whoever means to change what a seed gives changes this too, and says so in the change log.
     @ParameterizedTest
-    @CsvSource({"DEFAULT, 2e04865f54bf58cffbd1b36a83f910ce600c875eca4bb827c76d008736458d12", "HARD, d9a25bdcb391eebc41b900741cf4d79abc47ccfc7f71ddfa6f69fd9b5b7baeb0"})
+    @CsvSource({
+        "DEFAULT, 2e04865f54bf58cffbd1b36a83f910ce600c875eca4bb827c76d008736458d12",
+        "HARD, d9a25bdcb391eebc41b900741cf4d79abc47ccfc7f71ddfa6f69fd9b5b7baeb0"
+    })
     void a_seed_gives_on_every_machine_what_it_gave_here(Kind kind, String hash) throws Exception {
         assertThat(AreaFiles.write(folder.resolve("a"), AreaFiles.order(40, 8, 300, 7, kind))
                         .hash())
