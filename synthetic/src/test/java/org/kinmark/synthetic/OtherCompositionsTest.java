@@ -44,6 +44,12 @@ class OtherCompositionsTest {
     }
 
     @Test
+    void about_a_third_of_children_have_another_parent_than_those_with_whom_they_live() {
+        long anothers = count(Role.STEPCHILD);
+        assertThat((double) anothers / (anothers + count(Role.CHILD))).isBetween(0.25, 0.45);
+    }
+
+    @Test
     void some_households_are_of_four_generations_and_some_homes_of_many_residents() {
         assertThat(atLarge()).anySatisfy(household -> {
             assertThat(household).extracting(Place::role).contains(Role.CHILD, Role.PARENT, Role.RELATIVE);
@@ -54,6 +60,13 @@ class OtherCompositionsTest {
         assertThat(atLarge())
                 .anySatisfy(household ->
                         assertThat(household).hasSizeGreaterThan(19).allMatch(place -> place.role() == Role.RESIDENT));
+    }
+
+    private long count(Role role) {
+        return atLarge().stream()
+                .flatMap(List::stream)
+                .filter(place -> place.role() == role)
+                .count();
     }
 
     private List<List<Place>> atLarge() {
