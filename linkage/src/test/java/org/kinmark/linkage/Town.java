@@ -26,7 +26,7 @@ final class Town {
         var random = new SplittableRandom(seed);
         var rows = new ArrayList<String>();
         while (rows.size() < size) {
-            var family = PLACES[random.nextInt(PLACES.length)] + ENDS[random.nextInt(ENDS.length)];
+            var family = familyName(random);
             var postcode = "QX%d %d%c%c"
                     .formatted(1 + random.nextInt(20), random.nextInt(10), (char) ('A' + random.nextInt(26)), (char)
                             ('A' + random.nextInt(26)));
@@ -38,5 +38,20 @@ final class Town {
             }
         }
         return rows;
+    }
+
+    static String familyName(SplittableRandom random) {
+        return PLACES[random.nextInt(PLACES.length)] + ENDS[random.nextInt(ENDS.length)];
+    }
+
+    /// A valid one.
+    static String nhsNumber(SplittableRandom random) {
+        while (true) {
+            int firstNine = random.nextInt(400_000_000, 800_000_000);
+            int check = NhsNumber.checkDigit(firstNine);
+            if (check < 10) {
+                return "" + firstNine + check;
+            }
+        }
     }
 }
