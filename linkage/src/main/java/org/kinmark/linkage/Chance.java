@@ -26,6 +26,7 @@ final class Chance {
     private final Values values;
     private final People left;
     private final People right;
+    private final Workers workers;
     private final int[] given;
     private final int[] family;
     private final int[] postcode;
@@ -50,6 +51,7 @@ final class Chance {
         this.values = values;
         this.left = left;
         this.right = right;
+        this.workers = workers;
         given = new int[values.names.size()];
         family = new int[values.names.size()];
         postcode = new int[values.postcodes.size()];
@@ -139,11 +141,14 @@ final class Chance {
         return (Math.max(0, count - 2) + 1) / (total + 1 / before);
     }
 
-    /// Sets the u probabilities: agreement on a value from the counts of values in the larger file, where two different
-    /// records are almost never one person; the other levels from pairs drawn at random, the same ones each time.
+    /// Sets the u probabilities: agreement on a value from the counts of values in the larger file, where two
+    /// different records are almost never one person; the other levels from pairs drawn at random, the same ones
+    /// each time and however the files are sorted.
     void estimate(Parameters parameters, Comparer comparer) {
-        sample(parameters, comparer);
-        sampleNeighbours(parameters, comparer);
+        int[] ofLeft = Shuffled.of(values, left, 1, workers);
+        int[] ofRight = Shuffled.of(values, right, 2, workers);
+        sample(parameters, comparer, ofLeft, ofRight);
+        sampleNeighbours(parameters, comparer, ofLeft, ofRight);
         setAgreement(parameters, Comparison.GIVEN_NAME, alike.given, GIVEN);
         setAgreement(parameters, Comparison.FAMILY_NAME, alike.family, FAMILY);
         setAgreement(parameters, Comparison.POSTCODE, alike.postcode, POSTCODE);
@@ -209,15 +214,16 @@ final class Chance {
         return Math.clamp((alike.names.same.share * pairs + 1) / (pairs * independent + 1), 1, 100);
     }
 
-    private void sample(Parameters parameters, Comparer comparer) {
-        long all = (long) left.size() * right.size();
+    private void sample(Parameters parameters, Comparer comparer, int[] ofLeft, int[] ofRight) {
+        long all = (long) ofLeft.length * ofRight.length;
         int drawn = (int) Math.min(SAMPLE, all);
         var counts = new long[Comparison.values().length][16];
         long state = 42;
         for (int k = 0; k < drawn; k++) {
             state = state * 6364136223846793005L + 1442695040888963407L;
             long pair = all <= SAMPLE ? k : Long.remainderUnsigned(state >>> 1, all);
-            int pattern = comparer.pattern((int) (pair / right.size()), (int) (pair % right.size()));
+            int pattern =
+                    comparer.pattern(ofLeft[(int) (pair / ofRight.length)], ofRight[(int) (pair % ofRight.length)]);
             for (var comparison : Comparison.values()) {
                 counts[comparison.ordinal()][comparison.level(pattern)]++;
             }
@@ -232,17 +238,18 @@ final class Chance {
 
     /// Sets the u probabilities of addresses in one postcode: a sample of all pairs has next to none of these. They are
     /// of pairs of the larger file that share a postcode and no family name, most of them neighbours.
-    private void sampleNeighbours(Parameters parameters, Comparer comparer) {
-        var larger = left.size() > right.size() ? left : right;
+    private void sampleNeighbours(Parameters parameters, Comparer comparer, int[] ofLeft, int[] ofRight) {
+        boolean isLeftLarger = left.size() > right.size();
+        var larger = isLeftLarger ? left : right;
         int[] places = larger.postcode();
         int[] addresses = larger.address();
         int[] lastOf = new int[values.postcodes.size()];
         var counts = new long[4];
         int drawn = 0;
-        for (int i = 0; i < places.length && drawn < NEIGHBOURS; i++) {
+        for (int i : isLeftLarger ? ofLeft : ofRight) {
             int other = lastOf[places[i]] - 1;
-            if (places[i] != 0 && addresses[i] != 0) {
-                // The one before in the file who lives there.
+            if (drawn < NEIGHBOURS && places[i] != 0 && addresses[i] != 0) {
+                // The one before in this order who lives there.
                 if (other >= 0 && larger.family()[i] != larger.family()[other]) {
                     counts[comparer.home(1, addresses[other], addresses[i])]++;
                     drawn++;

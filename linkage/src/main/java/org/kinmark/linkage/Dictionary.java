@@ -113,6 +113,11 @@ final class Dictionary {
         }
     }
 
+    /// A number that follows from a code's text alone.
+    long hash(int code) {
+        return hash(bytes, start[code], start[code + 1]);
+    }
+
     /// Eight bytes at a time.
     private static long hash(byte[] text, int from, int to) {
         long hash = (long) to - from;
