@@ -141,11 +141,12 @@ final class Blocking {
     private Turn turn(BlockingRule rule, BlockIndex index, long budget) {
         if (rule.isWide()) {
             // The blocks of one key in sixteen are counted in whole: most wide rules are given up in a large linkage,
-            // and need not be counted to the end for that.
+            // and need not be counted to the end for that. They must be too many by themselves, since which keys are
+            // drawn depends on how the files are sorted, and what is given up must not.
             workers.each(streamed.size(), (start, end) -> sample(rule, index, start, end));
-            long about = index.allPairs(LARGEST_BLOCK) * SAMPLED;
-            if (about > budget * 3 / 2) {
-                return new Turn(rule, index, List.of(), about, Plan.Use.TOO_WIDE);
+            long drawn = index.allPairs(LARGEST_BLOCK);
+            if (drawn > budget) {
+                return new Turn(rule, index, List.of(), drawn * SAMPLED, Plan.Use.TOO_WIDE);
             }
             index.countAnew();
         }
