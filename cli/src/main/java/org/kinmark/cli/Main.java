@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public final class Main implements Runnable {
         var commands = new LinkedHashMap<String, Supplier<Callable<Integer>>>();
         commands.put("rehearse", RehearseCommand::new);
         commands.put("attack", AttackCommand::new);
-        commands.put("mark", MarkCommand::new);
+        commands.put("mark", () -> new MarkCommand(InstantSource.system()));
         commands.put("link", LinkCommand::new);
         commands.put("decide", DecideCommand::new);
         commands.put("generate", GenerateCommand::new);

@@ -35,7 +35,9 @@ final class MarkCheck {
                 options.decisions == null || !options.acceptSuggestions,
                 "Give --decisions or --accept-suggestions, not both");
         boolean named = options.judgedBy != null && !options.judgedBy.isBlank();
-        refuseUnless((options.decisions != null) == named, "--decisions and --judged-by NAME belong together");
+        refuseUnless(
+                (options.decisions != null || options.samePerson != null) == named,
+                "--judged-by NAME belongs to --decisions and to --same-person, and each of them needs it");
         refuseUnless(!options.judged() || options.out != null, "Say with --out where the marks go");
     }
 
@@ -54,21 +56,24 @@ final class MarkCheck {
         refuseUnless(isProbability(options.doubtful), "--doubtful is a probability, from 0 to 1");
         refuseUnless(accept == null || isProbability(accept), "--accept is a probability, from 0 to 1");
         refuseUnless(accept == null || accept >= options.doubtful, "--accept cannot be lower than --doubtful");
-        refuseUnless(
-                options.asOf == null || options.day().isPresent(), "--as-of is no date; write it as yyyy-MM-dd");
+        refuseUnless(options.asOf == null || options.day().isPresent(), "--as-of is no date; write it as yyyy-MM-dd");
     }
 
     private List<Path> read() {
         var read = new ArrayList<>(List.of(options.list, options.agreement, options.register, options.conditions));
         Stream.ofNullable(options.objections).forEach(read::add);
         Stream.ofNullable(options.decisions).forEach(read::add);
+        Stream.ofNullable(options.samePerson).forEach(read::add);
         return read;
     }
 
+    /// What is remembered is written by some calls only, and stands here in each: it must be no other
+    /// file in any.
     private List<Path> written() {
         var written = new ArrayList<>(options.reviews);
         Stream.ofNullable(options.out).forEach(written::add);
         Stream.ofNullable(options.links).forEach(written::add);
+        Stream.ofNullable(options.remember).forEach(written::add);
         return written;
     }
 

@@ -3,9 +3,11 @@ package org.kinmark.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.kinmark.exchange.Marks;
 import org.kinmark.exchange.MarksFile;
 import org.kinmark.exchange.Reading;
@@ -53,12 +55,26 @@ import picocli.CommandLine.Spec;
             "       --register register.csv --conditions conditions.csv \\",
             "       --objections objections.csv --decisions decisions.csv \\",
             "       --judged-by \"Dr A Silva\" --out marks.csv",
-            "  4. Send marks.csv. Keep a copy for disputes; delete the review and the decisions.",
+            "  4. Send marks.csv. Keep a copy for disputes; delete the review and what was saved from it.",
+            "",
+            "A doubtful link need not come back every round. Add --remember remembered.csv to both calls. Say beside"
+                    + " the link whether it is the same person, save same-person.csv from the page too, and give it in"
+                    + " step 3 with --same-person same-person.csv. From then on that word counts, whatever the"
+                    + " probability, for as long as the list and your register describe the two as they did; any change"
+                    + " brings the doubt back.",
+            "",
+            "remembered.csv names no patient, but whoever has it and your register could find out by trying which of"
+                    + " your patients a list has named: keep it with the register. To forget one link, answer \"Cannot"
+                    + " tell\" in the next review, or delete its row, known by who said it and when; to forget all,"
+                    + " delete the file. Rows are dropped on the next write after two years, and when the patient has"
+                    + " left or objects.",
             "",
             "Exit codes: 0 done; 1 the work could not be finished; 2 the call or a file is wrong, one line for each",
             "mistake, and nothing written."
         })
 final class MarkCommand implements Callable<Integer> {
+
+    private final InstantSource clock;
 
     @Mixin
     private MarkOptions options;
@@ -66,16 +82,20 @@ final class MarkCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    MarkCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() throws IOException {
         new MarkCheck(options, spec.commandLine()).check();
         var terminal = new Terminal(spec.commandLine().getErr());
         try (var files = new NewFiles()) {
             var reviewFiles = files.beginAll(options.reviews);
-            var linkFiles = files.beginAll(Stream.ofNullable(options.links).toList());
-            var markFiles = files.beginAll(
-                    Stream.ofNullable(options.out).filter(_ -> options.judged()).toList());
-            return switch (Marker.review(options.inputs(), options.settings(terminal))) {
+            var linkFiles = files.beginAll(options.linkFiles());
+            var rememberedFiles = files.beginAllForOwnerAlone(options.rememberedFiles());
+            var markFiles = files.beginAll(options.markFiles());
+            return switch (Marker.review(options.inputs(), options.settings(today(), terminal))) {
                 case Reading.Refused<Review>(var mistakes) -> terminal.refuse(mistakes);
                 case Reading.Accepted<Review>(var review, var warnings) -> {
                     warnings.forEach(terminal::say);
@@ -87,6 +107,7 @@ final class MarkCommand implements Callable<Integer> {
                         }
                     });
                     files.write(linkFiles, (_, writer) -> review.writeLinks(writer));
+                    files.write(rememberedFiles, (_, writer) -> review.writeRemembered(writer));
                     yield finish(review, files, markFiles, terminal);
                 }
             };
@@ -121,12 +142,19 @@ final class MarkCommand implements Callable<Integer> {
         var stdout = spec.commandLine().getOut();
         MarkSummary.of(review.counts()).forEach(stdout::println);
         options.reviews.forEach(path -> stdout.println("The review is in " + path + ". It stays at your service."));
+        options.rememberedFiles()
+                .forEach(path ->
+                        stdout.println("What was said of links is kept in " + path + ". It stays at your service."));
         stdout.println(marks);
         if (!options.judged()) {
             stdout.println("Next: let a professional decide in the review, then run this again with --decisions"
                     + " decisions.csv, --judged-by NAME and --out marks.csv.");
         }
         stdout.flush();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
     private Reading<Marks> marks(Review review) {

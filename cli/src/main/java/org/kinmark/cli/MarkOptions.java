@@ -1,5 +1,6 @@
 package org.kinmark.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.kinmark.exchange.Source;
 import org.kinmark.linkage.WrittenDate;
 import org.kinmark.marker.MarkingFiles;
 import org.kinmark.marker.MarkingSettings;
+import org.kinmark.marker.Professional;
 import picocli.CommandLine.Option;
 
 /// What a service says when it calls `kinmark mark`. [MarkCheck] says whether it makes sense.
@@ -51,7 +53,8 @@ final class MarkOptions {
             names = "--objections",
             paramLabel = "FILE",
             description = "Patients (patient_id) who object. They are dropped before anything else.")
-    @Nullable Path objections;
+    @Nullable
+    Path objections;
 
     @Option(
             names = "--review",
@@ -66,10 +69,32 @@ final class MarkOptions {
             description = "A professional's decisions: family_ref, decision (priority, not_priority, not_judged). Every"
                     + " family that was suggested or has a doubtful link must be there; others may. Stays at your"
                     + " service.")
-    @Nullable Path decisions;
+    @Nullable
+    Path decisions;
 
-    @Option(names = "--judged-by", paramLabel = "NAME", description = "The professional who declares these decisions.")
-    @Nullable String judgedBy;
+    @Option(
+            names = "--same-person",
+            paramLabel = "FILE",
+            description = "What a professional says of links: person_ref, patient_id, same (yes, no, cannot_tell). The"
+                    + " page saves it; with review.csv, write it by hand. Yes takes the link, no leaves it out, at once."
+                    + " Stays at your service.")
+    @Nullable
+    Path samePerson;
+
+    @Option(
+            names = "--remember",
+            paramLabel = "FILE",
+            description = "Where what is said of links is kept for the next round; read where it is there, and written"
+                    + " with --decisions or --same-person. Stays at your service.")
+    @Nullable
+    Path remember;
+
+    @Option(
+            names = "--judged-by",
+            paramLabel = "NAME",
+            description = "The professional who declares these decisions, and says this of links.")
+    @Nullable
+    String judgedBy;
 
     @Option(
             names = "--accept-suggestions",
@@ -77,27 +102,31 @@ final class MarkOptions {
     boolean acceptSuggestions;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write the marks. The only file that leaves.")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(
             names = "--links",
             paramLabel = "FILE",
             description = "Where to write who was taken for which patient: person_ref, patient_id, probability, link."
                     + " Stays at your service.")
-    @Nullable Path links;
+    @Nullable
+    Path links;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
             description = "Count ages and months on this day and not on the agreement's.")
-    @Nullable String asOf;
+    @Nullable
+    String asOf;
 
     @Option(
             names = "--accept",
             paramLabel = "P",
             description = "Take a link as certain from this probability on. Left out: the lowest, not under 0.95, at"
                     + " which 999 of 1,000 such links are expected to be right.")
-    @Nullable Double accept;
+    @Nullable
+    Double accept;
 
     @Option(
             names = "--doubtful",
@@ -117,7 +146,20 @@ final class MarkOptions {
         return decisions != null || acceptSuggestions;
     }
 
-    /// The files of a review that is a page; the others are tables.
+    /// Where links are written, if they are, and so the next two.
+    List<Path> linkFiles() {
+        return links == null ? List.of() : List.of(links);
+    }
+
+    List<Path> rememberedFiles() {
+        return remember != null && (judged() || samePerson != null) ? List.of(remember) : List.of();
+    }
+
+    List<Path> markFiles() {
+        return out != null && judged() ? List.of(out) : List.of();
+    }
+
+    /// Whether a review is a page; the others are tables.
     static boolean isPage(Path review) {
         return review.toString().endsWith(".html");
     }
@@ -134,14 +176,20 @@ final class MarkOptions {
                 Source.of(register),
                 Source.of(conditions),
                 Optional.ofNullable(objections).map(Source::of),
+                Optional.ofNullable(samePerson).map(Source::of),
+                Optional.ofNullable(remember)
+                        .filter(file -> !Files.notExists(file))
+                        .map(Source::of),
                 Columns.of(columns));
     }
 
-    MarkingSettings settings(Terminal terminal) {
+    /// @param today by which what is said of links is dated, and nothing else
+    MarkingSettings settings(LocalDate today, Terminal terminal) {
         return new MarkingSettings(
                 day(),
                 accept == null ? OptionalDouble.empty() : OptionalDouble.of(accept),
                 doubtful,
+                Optional.ofNullable(judgedBy).map(name -> new Professional(name.strip(), today)),
                 Runtime.getRuntime().availableProcessors(),
                 terminal);
     }

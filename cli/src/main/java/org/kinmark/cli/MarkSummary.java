@@ -19,7 +19,15 @@ final class MarkSummary {
         summary.odd("  left out: they object", counts.objected());
         summary.odd("  left out: left the service or died", counts.gone());
         summary.line("People linked to a patient", counts.linked(), cut(counts));
+        summary.odd("  of them, on a professional's word", counts.settled().taken());
         summary.line("Doubtful links", counts.doubtful(), "");
+        summary.odd("Links left out on a professional's word", counts.settled().setAside());
+        summary.odd(
+                "  of them, likely enough to be taken without it",
+                counts.settled().setAsideThoughLikely());
+        summary.odd(
+                "Words dropped: two years old, or the patient left",
+                counts.settled().dropped());
         summary.line("Families suggested", counts.suggested(), "");
         summary.line("Families to decide", counts.toJudge(), "suggested, or with a doubtful link");
         summary.odd("NHS numbers on the list with a wrong check digit", counts.listWrongNhsNumbers());

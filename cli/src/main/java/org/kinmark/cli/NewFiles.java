@@ -26,6 +26,14 @@ final class NewFiles implements Closeable {
         return paths;
     }
 
+    /// The same for files that nobody may read but whoever writes them.
+    List<Path> beginAllForOwnerAlone(List<Path> paths) throws IOException {
+        for (var path : paths) {
+            begun.put(path, NewFile.forOwnerAlone(path));
+        }
+        return paths;
+    }
+
     /// Writes these files whole, so that a full disk is met before the first of them appears.
     void write(List<Path> paths, Content content) throws IOException {
         for (var path : paths) {

@@ -55,6 +55,15 @@ final class ServiceFolder {
         return service;
     }
 
+    /// Nowak is in the register without a number, one letter and one date away: a doubtful link from a cut of 0.9999
+    /// on, and with a code that counts.
+    static ServiceFolder withADoubt(Path path) throws IOException {
+        var service = small(path);
+        service.change("register.csv", "3,9990000026,Zofia,Nowak,1990-11-30", "3,,Zofia,Novak,1990-11-03");
+        service.append("conditions.csv", "3,caseload|open,2024-12-24\n");
+        return service;
+    }
+
     private static String strangers(int count) {
         var given = List.of("Aisha", "Ben", "Chloe", "Dev", "Ewa", "Finn", "Grace", "Hugo", "Ines", "Jack");
         var family =
@@ -84,6 +93,19 @@ final class ServiceFolder {
         write(name, read(name) + text);
     }
 
+    /// Replaces what must be there.
+    void change(String name, String from, String to) throws IOException {
+        if (!read(name).contains(from)) {
+            throw new IllegalArgumentException(name + " does not hold " + from);
+        }
+        write(name, read(name).replace(from, to));
+    }
+
+    /// The same families on the list of another round: every reference is drawn anew.
+    void nextRound() throws IOException {
+        write("list.csv", read("list.csv").replaceAll("(?m)(^|,)([lfp])-", "$1$2-next-"));
+    }
+
     String read(String name) throws IOException {
         return Files.readString(folder.resolve(name));
     }
@@ -99,7 +121,13 @@ final class ServiceFolder {
     /// Everything in the folder but what the service put there.
     List<String> written() throws IOException {
         var inputs = List.of(
-                "list.csv", "agreement.json", "register.csv", "conditions.csv", "objections.csv", "decisions.csv");
+                "list.csv",
+                "agreement.json",
+                "register.csv",
+                "conditions.csv",
+                "objections.csv",
+                "decisions.csv",
+                "same-person.csv");
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !inputs.contains(name))

@@ -17,6 +17,7 @@ package org.kinmark.marker;
 /// @param doubtful people who may be a patient
 /// @param suggested families
 /// @param toJudge families that a professional has to decide: suggested, or with a doubtful link
+/// @param settled what professionals' words did to the links
 /// @param cut from which probability on a link was taken as certain; infinite where none is
 public record Counts(
         int listed,
@@ -34,4 +35,14 @@ public record Counts(
         int doubtful,
         int suggested,
         int toJudge,
-        double cut) {}
+        Settled settled,
+        double cut) {
+
+    /// What professionals' words did to the links.
+    ///
+    /// @param taken people taken as a patient on a word
+    /// @param setAside links left out on a word
+    /// @param setAsideThoughLikely of them, likely enough to have been taken
+    /// @param dropped words of patients who have left or object, or older than two years
+    public record Settled(int taken, int setAside, int setAsideThoughLikely, int dropped) {}
+}

@@ -35,6 +35,12 @@ final class Html {
         return this;
     }
 
+    /// Writes one of the answers to a question: a radio button with its label, both constants of ours.
+    Html choice(String question, String value, String label) throws IOException {
+        return markup("<label><input type=\"radio\" autocomplete=\"off\" name=\"" + question + "\" value=\"" + value
+                + "\"> " + label + "</label>\n");
+    }
+
     /// Writes a name in whatever direction its letters run, without turning what stands around it.
     Html name(String value) throws IOException {
         return markup("<bdi>").text(value).markup("</bdi>");

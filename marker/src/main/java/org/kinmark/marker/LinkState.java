@@ -5,5 +5,7 @@ public enum LinkState {
     /// Taken as that patient.
     ACCEPTED,
     /// For a professional to look at; suggests nothing by itself.
-    DOUBTFUL
+    DOUBTFUL,
+    /// Somebody else, on a professional's word; suggests nothing and asks nothing.
+    SET_ASIDE
 }

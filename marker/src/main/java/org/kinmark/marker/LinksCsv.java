@@ -23,7 +23,7 @@ final class LinksCsv {
 
     static void write(Review review, Writer writer) throws IOException {
         try (var rows = CsvFile.exact(writer, Column.values())) {
-            for (var finding : review.findings()) {
+            for (var finding : review.standing()) {
                 rows.row(
                         finding.person().person().value(),
                         finding.patient().id(),

@@ -65,9 +65,30 @@ public final class Marker {
                 files.named(),
                 register.map(Register::numbers).orElse(Map.of()),
                 agreement.map(Marker::codes).orElse(Set.of())));
+        var words = words(list, register, objections.orElse(Set.of()), asOf);
         return mistakes.isEmpty()
-                ? review(list.get(), agreement.get(), asOf, register.get(), conditions.get())
+                ? review(list.get(), agreement.get(), asOf, register.get(), conditions.get(), words)
                 : new Reading.Refused<>(List.copyOf(mistakes));
+    }
+
+    /// What professionals said of links.
+    ///
+    /// @param before in earlier rounds, of patients who may be matched still
+    /// @param now in this call
+    private record Words(Remembered before, List<SamePersonFile.Said> now) {}
+
+    private Words words(
+            Optional<FamilyList> list, Optional<Register> register, Set<String> objections, LocalDate asOf) {
+        var patients = register.map(read -> read.numbers().keySet());
+        var people = list.map(read ->
+                read.people().stream().map(each -> each.person().value()).collect(Collectors.toSet()));
+        var before = files.remembered()
+                .flatMap(source -> value(RememberedFile.read(source, asOf)))
+                .orElseGet(Remembered::nothing);
+        var now = files.samePerson()
+                .flatMap(source -> value(SamePersonFile.read(source, people, patients, objections)))
+                .orElse(List.of());
+        return new Words(before.ofPatients(patients.orElse(Set.of())), now);
     }
 
     private static Set<Code> codes(Agreement agreement) {
@@ -77,7 +98,12 @@ public final class Marker {
     }
 
     private Reading<Review> review(
-            FamilyList list, Agreement agreement, LocalDate asOf, Register register, Conditions conditions) {
+            FamilyList list,
+            Agreement agreement,
+            LocalDate asOf,
+            Register register,
+            Conditions conditions,
+            Words words) {
         var links = Linker.link(
                         people(list),
                         register.records(),
@@ -91,19 +117,28 @@ public final class Marker {
         double cut = settings.accept()
                 .orElseGet(
                         () -> AcceptCut.of(links.stream().map(Link::probability).toList()));
-        var kept = links.stream()
-                .filter(link -> link.probability() >= Math.min(cut, settings.doubtful()))
+        var cuts = new LinkCuts(cut, Math.min(cut, settings.doubtful()));
+        var shown = value(candidates(list, register, links)).orElse(List.of()).stream()
+                .filter(each ->
+                        cuts.state(each.probability(), words.before().of(each)).isPresent())
                 .toList();
-        var wanted = kept.stream().map(Link::right).collect(Collectors.toSet());
-        var patients = value(RegisterFile.read(files.register(), files.named(), register, wanted));
-        if (patients.isEmpty()) {
+        var remembered = mistakes.isEmpty() ? value(take(words, shown)) : Optional.<Remembered>empty();
+        if (remembered.isEmpty()) {
             return new Reading.Refused<>(List.copyOf(mistakes));
         }
-        var findings = findings(list, kept, patients.get(), conditions, cut, new Reasons(agreement, asOf));
-        var counts = counts(list, register, conditions, findings, cut);
+        var findings = findings(shown, remembered.get(), conditions, cuts, new Reasons(agreement, asOf));
+        var counts = CountFindings.of(list, register, conditions, findings, remembered.get(), cut);
         return new Reading.Accepted<>(
-                new Review(list, agreement, asOf, findings, counts),
+                new Review(list, agreement, asOf, findings, remembered.get(), counts),
                 warnings.stream().distinct().toList());
+    }
+
+    private Reading<Remembered> take(Words words, List<Candidate> shown) {
+        return files.samePerson()
+                .map(source -> new TakeWords(
+                                source.name(), settings.professional().orElseThrow())
+                        .take(words.now(), words.before(), shown))
+                .orElseGet(() -> new Reading.Accepted<>(words.before(), List.of()));
     }
 
     private static Records people(FamilyList list) {
@@ -113,56 +148,42 @@ public final class Marker {
         return records.build();
     }
 
+    /// Reads the register once more, for the few who were found in it.
+    private Reading<List<Candidate>> candidates(FamilyList list, Register register, List<Link> links) {
+        var wanted = links.stream().map(Link::right).collect(Collectors.toSet());
+        return switch (RegisterFile.read(files.register(), files.named(), register, wanted)) {
+            case Reading.Refused<Map<Integer, Patient>>(var found) -> new Reading.Refused<>(found);
+            case Reading.Accepted<Map<Integer, Patient>>(var patients, var said) ->
+                new Reading.Accepted<>(
+                        links.stream()
+                                .map(link -> new Candidate(
+                                        list.people().get(link.left()),
+                                        Objects.requireNonNull(patients.get(link.right())),
+                                        link.right(),
+                                        link.probability()))
+                                .toList(),
+                        said);
+        };
+    }
+
     private static List<Finding> findings(
-            FamilyList list,
-            List<Link> links,
-            Map<Integer, Patient> patients,
-            Conditions conditions,
-            double cut,
-            Reasons reasons) {
+            List<Candidate> shown, Remembered remembered, Conditions conditions, LinkCuts cuts, Reasons reasons) {
         var findings = new ArrayList<Finding>();
-        for (var link : links) {
-            var person = list.people().get(link.left());
-            var patient = Objects.requireNonNull(patients.get(link.right()));
-            findings.add(new Finding(
-                    person,
-                    patient,
-                    link.probability(),
-                    link.probability() >= cut ? LinkState.ACCEPTED : LinkState.DOUBTFUL,
-                    reasons.of(person.identity(), patient.identity(), conditions.of(link.right()))));
+        for (var each : shown) {
+            var word = remembered.of(each);
+            cuts.state(each.probability(), word)
+                    .ifPresent(state -> findings.add(new Finding(
+                            each.person(),
+                            each.patient(),
+                            each.probability(),
+                            state,
+                            word,
+                            reasons.of(
+                                    each.person().identity(),
+                                    each.patient().identity(),
+                                    conditions.of(each.number())))));
         }
         return List.copyOf(findings);
-    }
-
-    private static Counts counts(
-            FamilyList list, Register register, Conditions conditions, List<Finding> findings, double cut) {
-        int linked = (int) findings.stream()
-                .filter(finding -> finding.link() == LinkState.ACCEPTED)
-                .count();
-        return new Counts(
-                list.people().size(),
-                list.families().size(),
-                list.wrongNhsNumbers(),
-                register.numbers().size(),
-                register.objected(),
-                register.gone(),
-                register.records().nhsNumbersWithWrongCheckDigit(),
-                register.records().datesThatAreNone() + register.wrongEndDates(),
-                conditions.read(),
-                conditions.leftOut(),
-                conditions.notInRegister(),
-                linked,
-                findings.size() - linked,
-                families(findings.stream().filter(Finding::suggests).toList()),
-                families(findings.stream().filter(Finding::needsJudgement).toList()),
-                cut);
-    }
-
-    private static int families(List<Finding> findings) {
-        return (int) findings.stream()
-                .map(finding -> finding.person().family())
-                .distinct()
-                .count();
     }
 
     /// What was read; empty where it was refused, and then its mistakes are kept.

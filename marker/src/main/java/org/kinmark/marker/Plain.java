@@ -49,6 +49,12 @@ final class Plain {
         return who.familyName().toUpperCase(Locale.UK);
     }
 
+    /// How the page calls somebody.
+    static String called(Identity who) {
+        var name = (who.givenName() + " " + surname(who)).strip();
+        return name.isEmpty() ? "No name" : name;
+    }
+
     /// When an indicator counts, as the end of a sentence.
     static String bounds(Indicator indicator) {
         var parts = new ArrayList<String>();

@@ -18,13 +18,21 @@ public final class Review {
     private final Agreement agreement;
     private final LocalDate asOf;
     private final List<Finding> findings;
+    private final Remembered remembered;
     private final Counts counts;
 
-    Review(FamilyList list, Agreement agreement, LocalDate asOf, List<Finding> findings, Counts counts) {
+    Review(
+            FamilyList list,
+            Agreement agreement,
+            LocalDate asOf,
+            List<Finding> findings,
+            Remembered remembered,
+            Counts counts) {
         this.list = list;
         this.agreement = agreement;
         this.asOf = asOf;
         this.findings = findings;
+        this.remembered = remembered;
         this.counts = counts;
     }
 
@@ -48,6 +56,11 @@ public final class Review {
         LinksCsv.write(this, writer);
     }
 
+    /// Writes `remembered.csv`: what professionals have said of links, now and before.
+    public void writeRemembered(Writer writer) throws IOException {
+        RememberedFile.write(remembered, writer);
+    }
+
     FamilyList list() {
         return list;
     }
@@ -61,7 +74,12 @@ public final class Review {
         return asOf;
     }
 
-    /// In the list's order of people.
+    /// Accepted and doubtful, in the list's order of people.
+    List<Finding> standing() {
+        return findings.stream().filter(Finding::stands).toList();
+    }
+
+    /// In the list's order of people, with those that were set aside.
     List<Finding> findings() {
         return findings;
     }

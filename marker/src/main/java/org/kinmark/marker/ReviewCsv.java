@@ -24,7 +24,7 @@ final class ReviewCsv {
 
     static void write(Review review, Writer writer) throws IOException {
         try (var rows = CsvFile.guarded(writer, Column.values())) {
-            for (var finding : review.findings()) {
+            for (var finding : review.standing()) {
                 for (var reason : finding.reasons()) {
                     var code = reason.code().written();
                     row(

@@ -25,8 +25,8 @@ final class ReviewPage {
 
     void write(Writer writer) throws IOException {
         var cards = cards();
-        var needed = cards.stream().filter(card -> !card.findings().isEmpty()).toList();
-        var others = cards.stream().filter(card -> card.findings().isEmpty()).toList();
+        var needed = cards.stream().filter(FamilyCard::isNeeded).toList();
+        var others = cards.stream().filter(card -> !card.isNeeded()).toList();
         var html = new Html(writer);
         var style = resource("review.css");
         var script = resource("review.js");
@@ -73,6 +73,11 @@ final class ReviewPage {
             html.markup("<p>Nothing was found in your register that suggests a family, and no link is in doubt. You may"
                     + " still mark a family below.</p>\n");
         }
+        if (review.findings().stream().anyMatch(finding -> finding.link() == LinkState.DOUBTFUL)) {
+            html.markup("<p>Where a link is in doubt, decide on the family as always. If you can tell whether it is the"
+                    + " same person, say that too and save same-person.csv: where your service keeps what you say, you"
+                    + " are not asked again until the list or your register describes them differently.</p>\n");
+        }
         for (int i = 0; i < needed.size(); i++) {
             needed.get(i).write(html, i + 1, review.asOf());
         }
@@ -82,8 +87,10 @@ final class ReviewPage {
         if (others.isEmpty()) {
             return;
         }
-        html.markup("<h2>Other families on the list</h2>\n<p>Nothing was found for these. You need not decide on them,"
-                + " and may if you know more: what you leave out says nothing of the family.</p>\n<details><summary>");
+        html.markup(
+                "<h2>Other families on the list</h2>\n<p>Nothing was found that suggests one of these, and no link is"
+                        + " in doubt. You need not decide on them, and may if you know more: what you leave out says nothing of"
+                        + " the family.</p>\n<details><summary>");
         html.text("Show " + Plain.count(others.size(), "other family", "other families"))
                 .markup("</summary>\n");
         for (int i = 0; i < others.size(); i++) {
@@ -96,7 +103,7 @@ final class ReviewPage {
     private List<FamilyCard> cards() {
         var members = review.list().people().stream().collect(Collectors.groupingBy(ListedPerson::family));
         var findings = review.findings().stream()
-                .filter(Finding::needsJudgement)
+                .filter(Finding::isShown)
                 .collect(Collectors.groupingBy(finding -> finding.person().family()));
         var alphabet = Collator.getInstance(Locale.UK);
         return review.list().families().stream()

@@ -1,52 +1,71 @@
 'use strict';
 (() => {
   const all = [...document.querySelectorAll('.family')];
-  const needed = all.filter(family => 'needed' in family.dataset);
+  const links = [...document.querySelectorAll('.link')];
   const said = document.getElementById('said');
   const summary = document.getElementById('summary');
   const find = document.getElementById('find');
   const keys = document.getElementById('keys');
   const shortcuts = document.getElementById('shortcuts');
-  const words = {priority: 'priority', not_priority: 'not priority', not_judged: 'not judged'};
-  const order = Object.keys(words);
+  const judgements = {priority: 'priority', not_priority: 'not priority', not_judged: 'not judged'};
+  const answers = {yes: 'same person', no: 'someone else', cannot_tell: 'cannot tell'};
+  const order = Object.keys(judgements);
+  const unsaved = new Set();
   const past = [];
   let current = all[0];
-  let unsaved = false;
 
   document.documentElement.classList.add('js');
   document.querySelectorAll('[data-js]').forEach(part => { part.hidden = false; });
+  document.getElementById('save-links').hidden = links.length === 0;
 
-  const choice = family => family.dataset.choice;
-  const name = family => family.dataset.name;
-  const undecided = () => needed.filter(family => !choice(family));
+  // What is asked about is a family, or a link within one.
+  const choice = asked => asked.dataset.choice;
+  const name = asked => asked.dataset.name;
+  const isLink = asked => asked.classList.contains('link');
+  const word = (asked, chosen) => (isLink(asked) ? answers : judgements)[chosen];
+  const radios = asked => isLink(asked) ? asked.querySelectorAll('input')
+    : asked.querySelectorAll('input[name="' + asked.id + '"]');
+  // A word that is changed may make its family one to decide.
+  const isNeeded = family => 'needed' in family.dataset
+    || family.querySelector('.link[data-settled][data-choice]') !== null;
+  const needed = () => all.filter(isNeeded);
+  const undecided = () => needed().filter(family => !choice(family));
   const say = sentence => { said.textContent = sentence; };
 
-  function show(family, chosen) {
+  function show(asked, chosen) {
     if (chosen) {
-      family.dataset.choice = chosen;
+      asked.dataset.choice = chosen;
     } else {
-      delete family.dataset.choice;
+      delete asked.dataset.choice;
     }
-    family.querySelectorAll('input[type=radio]').forEach(radio => { radio.checked = radio.value === chosen; });
-    family.querySelector('.state').textContent = chosen ? 'Decided: ' + words[chosen]
-      : 'needed' in family.dataset ? 'To decide' : 'You need not decide';
+    radios(asked).forEach(radio => { radio.checked = radio.value === chosen; });
+    const family = asked.closest('.family');
+    family.querySelector('.state').textContent = choice(family) ? 'Decided: ' + word(family, choice(family))
+      : isNeeded(family) ? 'To decide' : 'You need not decide';
   }
 
   function count() {
     const left = undecided().length;
+    const whole = needed().length;
     document.getElementById('left').textContent = left === 0
-      ? (needed.length ? 'All ' + needed.length + ' decided' : 'Nothing has to be decided')
-      : left + ' of ' + needed.length + ' left to decide';
+      ? (whole ? 'All ' + whole + ' decided' : 'Nothing has to be decided')
+      : left + ' of ' + whole + ' left to decide';
     if (left === 0) {
       summary.hidden = true;
     }
   }
 
-  function decide(changes, sentence) {
-    past.push(changes.map(([family]) => [family, choice(family)]));
-    changes.forEach(([family, chosen]) => show(family, chosen));
-    unsaved = true;
+  function change(changes) {
+    changes.forEach(([asked, chosen]) => {
+      show(asked, chosen);
+      unsaved.add(isLink(asked) ? 'same-person.csv' : 'decisions.csv');
+    });
     count();
+  }
+
+  function decide(changes, sentence) {
+    past.push(changes.map(([asked]) => [asked, choice(asked)]));
+    change(changes);
     say(sentence + '. ' + document.getElementById('left').textContent + '.');
   }
 
@@ -56,11 +75,10 @@
       say('There is nothing to undo.');
       return;
     }
-    last.forEach(([family, chosen]) => show(family, chosen));
-    unsaved = true;
-    count();
+    change(last);
+    const [asked, chosen] = last[0];
     say(last.length === 1
-      ? 'Undone: ' + name(last[0][0]) + ' is ' + (last[0][1] ? words[last[0][1]] : 'not decided') + '.'
+      ? 'Undone: ' + name(asked) + (isLink(asked) ? ': ' : ' is ') + (word(asked, chosen) || 'not decided') + '.'
       : 'Undone for ' + last.length + ' families.');
   }
 
@@ -102,9 +120,15 @@
 
   const quoted = text => /[",\r\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
 
-  function csv() {
-    const rows = all.filter(choice).map(family => quoted(family.dataset.ref) + ',' + choice(family) + '\n');
-    return 'family_ref,decision\n' + rows.join('');
+  const csv = rows => rows.map(row => row.map(quoted).join(',') + '\n').join('');
+
+  function download(file, rows) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([csv(rows)], {type: 'text/csv'}));
+    link.download = file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    unsaved.delete(file);
   }
 
   function save() {
@@ -127,14 +151,23 @@
       summary.focus();
       return;
     }
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csv()], {type: 'text/csv'}));
-    link.download = 'decisions.csv';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    unsaved = false;
-    say('decisions.csv is saved where your browser keeps downloads. Next: run kinmark mark again with'
-      + ' --decisions decisions.csv and --judged-by and your name.');
+    download('decisions.csv', [['family_ref', 'decision'],
+      ...all.filter(choice).map(family => [family.dataset.ref, choice(family)])]);
+    say('decisions.csv is saved where your browser keeps downloads. ' + (unsaved.size > 0
+      ? 'You also said something of links: save same-person.csv too.'
+      : 'Next: run kinmark mark again with --decisions decisions.csv and --judged-by and your name.'));
+  }
+
+  function saveLinks() {
+    const said = links.filter(choice);
+    if (said.length === 0) {
+      say('Say first of a link whether it is the same person.');
+      return;
+    }
+    download('same-person.csv', [['person_ref', 'patient_id', 'same'],
+      ...said.map(link => [link.dataset.person, link.dataset.patient, choice(link)])]);
+    say('same-person.csv is saved where your browser keeps downloads. Next: when you run kinmark mark again, add'
+      + ' --same-person same-person.csv, and --remember remembered.csv to keep it for the next round.');
   }
 
   async function copy(text, what) {
@@ -147,10 +180,10 @@
   }
 
   document.addEventListener('change', event => {
-    const family = event.target.closest('.family');
-    if (family && event.target.type === 'radio') {
-      current = family;
-      decide([[family, event.target.value]], name(family) + ': ' + words[event.target.value]);
+    const asked = event.target.closest('.link') || event.target.closest('.family');
+    if (asked && event.target.type === 'radio') {
+      current = asked.closest('.family');
+      decide([[asked, event.target.value]], name(asked) + ': ' + word(asked, event.target.value));
     }
   });
   document.addEventListener('focusin', event => { current = event.target.closest('.family') || current; });
@@ -173,6 +206,7 @@
   act('rest', restNotJudged);
   act('rest-too', () => { restNotJudged(); document.getElementById('save').focus(); });
   act('save', save);
+  act('save-links', saveLinks);
   act('show-keys', () => keys.showModal());
   act('close-keys', () => keys.close());
   act('copy-all', () => {
@@ -194,7 +228,7 @@
     } else if (event.key === 'ArrowUp' || event.key === 'k') {
       move(-1);
     } else if (number >= 0 && current && visible(current)) {
-      decide([[current, order[number]]], name(current) + ': ' + words[order[number]]);
+      decide([[current, order[number]]], name(current) + ': ' + judgements[order[number]]);
     } else if (event.key === 'u') {
       undo();
     } else if (event.key === '/') {
@@ -208,11 +242,11 @@
     event.preventDefault();
   });
   window.addEventListener('beforeunload', event => {
-    if (unsaved) {
+    if (unsaved.size > 0) {
       event.preventDefault();
     }
   });
 
-  all.forEach(family => show(family, undefined));
+  all.concat(links).forEach(asked => show(asked, undefined));
   count();
 })();
