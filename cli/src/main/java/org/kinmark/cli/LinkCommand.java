@@ -195,7 +195,8 @@ final class LinkCommand implements Callable<Integer> {
             throws IOException {
         var linkage = Linker.link(files.left().records(), files.right().records(), settings);
         seconds.putAll(linkage.seconds());
-        var evaluation = known.map(answers -> Evaluation.of(linkage, answers.of(files.left(), files.right())));
+        var evaluation = known.map(answers ->
+                Evaluation.of(linkage.best(), linkage.cut().probability(), answers.of(files.left(), files.right())));
         if (evaluation.filter(one -> one.answers() == 0).isPresent()) {
             terminal.say(truth + ": no pair here is of these two files, so that nothing can be said of the links");
         }

@@ -54,8 +54,11 @@ public record Evaluation(int answers, Point atCut, Point best, OptionalDouble re
     }
 
     /// Compares links with answers.
-    public static Evaluation of(Linkage linkage, Answers answers) {
-        var links = linkage.best().stream()
+    ///
+    /// @param best the best of each left record, as [Linkage#best] has them
+    /// @param cut the probability from which a link is taken
+    public static Evaluation of(List<Link> best, double cut, Answers answers) {
+        var links = best.stream()
                 .sorted(Comparator.comparingDouble(Link::probability).reversed())
                 .toList();
         var all = new ArrayList<Point>();
@@ -71,9 +74,7 @@ public record Evaluation(int answers, Point atCut, Point best, OptionalDouble re
         var nothing = Point.of(1, 0, 0, answers.count());
         return new Evaluation(
                 answers.count(),
-                all.stream()
-                        .filter(point -> point.probability() >= linkage.cut().probability())
-                        .reduce(nothing, (_, later) -> later),
+                all.stream().filter(point -> point.probability() >= cut).reduce(nothing, (_, later) -> later),
                 all.stream().max(Comparator.comparingDouble(Point::f1)).orElse(nothing),
                 all.stream()
                         .filter(point -> point.precision() >= HIGH_PRECISION)

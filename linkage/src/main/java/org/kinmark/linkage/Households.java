@@ -54,7 +54,7 @@ final class Households {
     }
 
     /// Whether the right record lives where another right record does that is surely of the left record's family.
-    private boolean livesWithFamily(int l, int r) {
+    boolean livesWithFamily(int l, int r) {
         int home = homes.find(home(l, r));
         return home != Keys.NONE && (hasMore[home] || record[home] != r + 1);
     }

@@ -12,8 +12,15 @@ import java.util.Map;
 /// @param iterations of the estimation; 0 where a model was given
 /// @param pairsCompared how many pairs the blocking rules let through
 /// @param seconds by stage, in order
+/// @param evidence to be asked why
 public record Linkage(
-        List<Link> best, Cut cut, Model model, int iterations, long pairsCompared, Map<String, Double> seconds) {
+        List<Link> best,
+        Cut cut,
+        Model model,
+        int iterations,
+        long pairsCompared,
+        Map<String, Double> seconds,
+        Evidence evidence) {
 
     /// The links at or above the cut.
     public List<Link> links() {

@@ -1,6 +1,5 @@
 package org.kinmark.linkage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,8 +12,6 @@ import java.util.function.Supplier;
 /// Source: Fellegi and Sunter (1969), "A Theory for Record Linkage", JASA 64(328), with a third kind of pair, relatives
 /// of one household, and with the candidates of a record and of a family weighed against each other.
 public final class Linker {
-
-    private static final double LEAST_PROBABILITY = 0.01;
 
     private final Settings settings;
     private final Workers workers;
@@ -88,11 +85,23 @@ public final class Linker {
         }
         ended("estimate");
         var estimatedParameters = parameters;
-        var best = decide(compared.pairs(), () -> new Scoring(estimatedParameters, chance, left, right), left, right);
+        Supplier<Scoring> scoring = () -> new Scoring(estimatedParameters, chance, left, right);
+        var decision = decide(compared.pairs(), scoring, left, right);
+        var best = decision.best();
         var probabilities = best.stream().mapToDouble(Link::probability).toArray();
         var cut = settings.cut().isPresent()
                 ? Cut.at(settings.cut().getAsDouble(), probabilities)
                 : Cut.best(probabilities);
+        var evidence = new Evidence(
+                coded.values,
+                scoring.get(),
+                chance,
+                decision,
+                left,
+                right,
+                coded.leftParts,
+                coded.rightParts,
+                cut.probability());
         ended("decide");
         return new Linkage(
                 best,
@@ -100,7 +109,8 @@ public final class Linker {
                 Model.of(parameters),
                 iterations,
                 compared.compared().total(),
-                Collections.unmodifiableMap(seconds));
+                Collections.unmodifiableMap(seconds),
+                evidence);
     }
 
     /// Starting values, u from the files, and about half of the smaller file matched, with two relatives each.
@@ -130,25 +140,16 @@ public final class Linker {
         return (double) with / people.size();
     }
 
-    private List<Link> decide(Pairs pairs, Supplier<Scoring> scoring, People left, People right) {
+    private Decision decide(Pairs pairs, Supplier<Scoring> scoring, People left, People right) {
         settings.progress().report("Deciding", -1);
         var candidates = Candidates.of(pairs, scoring, left.size(), workers);
         var competition = new Competition(left, right, settings.assignment());
         double[] alone = competition.weigh(candidates, candidates.weight());
         var households = new Households(left, right);
         households.learn(candidates, alone, competition.assign(candidates, alone));
-        double[] weights = competition.weigh(candidates, households.weigh(candidates, scoring.get()));
-        int[] chosen = competition.assign(candidates, weights);
-        var best = new ArrayList<Link>();
-        for (int k : chosen) {
-            if (k >= 0) {
-                double probability = 1 / (1 + Math.pow(2, -weights[k]));
-                if (probability >= LEAST_PROBABILITY) {
-                    best.add(new Link(candidates.left()[k], candidates.right()[k], probability, weights[k]));
-                }
-            }
-        }
-        return List.copyOf(best);
+        double[] own = households.weigh(candidates, scoring.get());
+        double[] weights = competition.weigh(candidates, own);
+        return new Decision(candidates, households, own, weights, competition.assign(candidates, weights));
     }
 
     private void ended(String stage) {
