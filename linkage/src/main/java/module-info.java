@@ -3,4 +3,5 @@ module org.kinmark.linkage {
     requires static transitive org.jspecify;
 
     exports org.kinmark.linkage;
+    exports org.kinmark.linkage.page;
 }

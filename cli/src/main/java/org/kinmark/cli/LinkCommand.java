@@ -1,10 +1,9 @@
 package org.kinmark.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.exchange.Columns;
-import org.kinmark.exchange.CsvFile;
-import org.kinmark.exchange.NewFile;
+import org.kinmark.exchange.Mistake;
 import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Source;
 import org.kinmark.linkage.Assignment;
 import org.kinmark.linkage.Evaluation;
-import org.kinmark.linkage.Linkage;
 import org.kinmark.linkage.Linker;
 import org.kinmark.linkage.Model;
 import org.kinmark.linkage.Settings;
@@ -54,14 +51,12 @@ import picocli.CommandLine.Spec;
             "  kinmark link list.csv register.csv --out links.csv --report report.json --min-probability 0.9",
             "  kinmark link left.csv right.csv --out links.csv --truth truth.csv --report report.json",
             "  kinmark link list.csv register.csv --plan",
+            "  kinmark link list.csv register.csv --out links.csv --explain links.html",
             "  kinmark link a.csv b.csv --out links.csv --columns given_name=Vorname,birth_date=Geburtstag",
             "",
             "Exit codes: 0 done, 1 the work failed, 2 the call or a file is wrong."
         })
 final class LinkCommand implements Callable<Integer> {
-
-    /// Odds of 2^50 are as sure as a probability can be written.
-    private static final double SUREST = 1 - 0x1p-50;
 
     @Parameters(index = "0", paramLabel = "LEFT", description = "The file whose people are looked for.")
     private Path left;
@@ -128,6 +123,20 @@ final class LinkCommand implements Callable<Integer> {
     private @Nullable Path report;
 
     @Option(
+            names = "--explain",
+            paramLabel = "PAGE",
+            description =
+                    "Why these links: a page (HTML) with the evidence of each pair, what each comparison tells, how "
+                            + "sure the pairs are and why records have no link. It has ids and nobody's name.")
+    private @Nullable Path explain;
+
+    @Option(
+            names = "--explain-pairs",
+            paramLabel = "FILE",
+            description = "Pairs (left_id,right_id) that the page is to explain too, whatever became of them.")
+    private @Nullable Path explainPairs;
+
+    @Option(
             names = "--truth",
             paramLabel = "FILE",
             description =
@@ -144,7 +153,12 @@ final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var terminal = new Terminal(spec.commandLine().getErr());
-        var wrong = wrongCall();
+        var outputs = new LinkOutputs(
+                Optional.ofNullable(out),
+                Optional.ofNullable(saveModel),
+                Optional.ofNullable(report),
+                Optional.ofNullable(explain));
+        var wrong = wrongCall().or(this::wrongNumber).or(() -> wrongFile(outputs));
         if (wrong.isPresent()) {
             return terminal.refuse(wrong.get());
         }
@@ -155,59 +169,95 @@ final class LinkCommand implements Callable<Integer> {
                 return terminal.refuse(model + ": this is not a model that kinmark link --save-model wrote");
             }
         }
-        Optional<TruthFile> known = Optional.empty();
-        if (truth != null) {
-            switch (TruthFile.read(Source.of(truth), leftId, rightId)) {
-                case Reading.Accepted<TruthFile>(var read, var _) -> known = Optional.of(read);
-                case Reading.Refused<TruthFile>(var mistakes) -> {
-                    return terminal.refuse(mistakes);
-                }
-            }
-        }
-        long began = System.nanoTime();
-        var where = new TwoFiles.Where(left, right, Columns.of(columns), leftId, leftFamily, rightId);
-        return switch (TwoFiles.read(where, terminal, threads)) {
-            case Reading.Refused<TwoFiles>(var mistakes) -> terminal.refuse(mistakes);
-            case Reading.Accepted<TwoFiles>(var files, var warnings) -> {
+        return switch (read(terminal)) {
+            case Reading.Refused<Read>(var mistakes) -> terminal.refuse(mistakes);
+            case Reading.Accepted<Read>(var read, var warnings) -> {
                 warnings.forEach(terminal::say);
-                var settings = new Settings(assignment(files.left()), cut(), given, threads, terminal);
+                var settings = new Settings(assignment(read.files.left()), cut(), given, threads, terminal);
                 if (plan) {
-                    var planned =
-                            Linker.plan(files.left().records(), files.right().records(), settings);
-                    terminal.endProgress();
-                    new PlanTable(spec.commandLine().getOut(), planned, left, right).print();
+                    plan(read.files, settings, terminal);
                 } else {
-                    var seconds = new LinkedHashMap<String, Double>();
-                    seconds.put("read", since(began));
-                    link(files, settings, known, seconds, terminal);
+                    link(read, settings, outputs, terminal);
                 }
                 yield 0;
             }
         };
     }
 
-    private void link(
-            TwoFiles files,
-            Settings settings,
-            Optional<TruthFile> known,
-            Map<String, Double> seconds,
-            Terminal terminal)
-            throws IOException {
+    /// What was read.
+    ///
+    /// @param truth pairs that are one person
+    /// @param asked pairs that somebody asks about
+    /// @param seconds that the two files took
+    private record Read(TwoFiles files, Optional<PairsFile> truth, Optional<PairsFile> asked, double seconds) {}
+
+    private Reading<Read> read(Terminal terminal) {
+        var mistakes = new ArrayList<Mistake>();
+        var warnings = new ArrayList<String>();
+        var known = value(readPairs(truth), mistakes, warnings);
+        var asked = value(readPairs(explainPairs), mistakes, warnings);
+        if (!mistakes.isEmpty()) {
+            return new Reading.Refused<>(mistakes);
+        }
+        long began = System.nanoTime();
+        var where = new TwoFiles.Where(left, right, Columns.of(columns), leftId, leftFamily, rightId);
+        var files = value(Optional.of(TwoFiles.read(where, terminal, threads)), mistakes, warnings);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return files.isPresent()
+                ? new Reading.Accepted<>(new Read(files.get(), known, asked, seconds), warnings)
+                : new Reading.Refused<>(mistakes);
+    }
+
+    private Optional<Reading<PairsFile>> readPairs(@Nullable Path file) {
+        return Optional.ofNullable(file).map(path -> PairsFile.read(Source.of(path), leftId, rightId));
+    }
+
+    /// What was read; empty where nothing was, or where it was refused, and then its mistakes are kept.
+    private static <T> Optional<T> value(Optional<Reading<T>> reading, List<Mistake> mistakes, List<String> warnings) {
+        return reading.flatMap(one -> switch (one) {
+            case Reading.Accepted<T>(var value, var said) -> {
+                warnings.addAll(said);
+                yield Optional.of(value);
+            }
+            case Reading.Refused<T>(var found) -> {
+                mistakes.addAll(found);
+                yield Optional.empty();
+            }
+        });
+    }
+
+    private void plan(TwoFiles files, Settings settings, Terminal terminal) {
+        var planned = Linker.plan(files.left().records(), files.right().records(), settings);
+        terminal.endProgress();
+        new PlanTable(spec.commandLine().getOut(), planned, left, right).print();
+    }
+
+    private void link(Read read, Settings settings, LinkOutputs outputs, Terminal terminal) throws IOException {
+        var files = read.files;
         var linkage = Linker.link(files.left().records(), files.right().records(), settings);
+        var seconds = new LinkedHashMap<String, Double>();
+        seconds.put("read", read.seconds);
         seconds.putAll(linkage.seconds());
-        var evaluation = known.map(answers ->
-                Evaluation.of(linkage.best(), linkage.cut().probability(), answers.of(files.left(), files.right())));
+        var evaluation = read.truth.map(
+                known -> Evaluation.of(linkage.best(), linkage.cut().probability(), known.answers(files)));
         if (evaluation.filter(one -> one.answers() == 0).isPresent()) {
             terminal.say(truth + ": no pair here is of these two files, so that nothing can be said of the links");
         }
-        write(files.left(), files.right(), linkage, seconds, evaluation.orElse(null));
+        var asked = read.asked.map(pairs -> pairs.of(files)).orElse(List.of());
+        int unknown = read.asked.map(pairs -> pairs.pairs().size()).orElse(0) - asked.size();
+        if (unknown > 0) {
+            terminal.say(explainPairs + ": " + (unknown == 1 ? "one pair here is" : unknown + " pairs here are")
+                    + " not of these two files, and left out");
+        }
+        outputs.write(new LinkOutputs.Linked(files, linkage, seconds, evaluation, asked));
         terminal.endProgress();
         var summary = new LinkSummary(spec.commandLine().getOut());
-        summary.say(files.left(), files.right(), linkage);
+        summary.say(files, linkage);
         evaluation.filter(one -> one.answers() > 0).ifPresent(summary::say);
+        outputs.page().ifPresent(summary::sayPage);
     }
 
-    private Optional<String> wrongCall() throws IOException {
+    private Optional<String> wrongCall() {
         var unknown = Columns.unknown(columns, List.of(PeopleFile.schema()));
         if (!unknown.isEmpty()) {
             return Optional.of("--columns: there is no column " + unknown.getFirst() + " (see kinmark link --help)");
@@ -215,36 +265,38 @@ final class LinkCommand implements Callable<Integer> {
         if (out == null && !plan) {
             return Optional.of("--out: say where the links are to be written (or --plan, to see what it would take)");
         }
-        if (plan && Stream.of(out, report, saveModel, truth).anyMatch(Objects::nonNull)) {
-            return Optional.of("--plan writes nothing: leave out --out, --report, --save-model and --truth");
+        if (plan && Stream.of(out, report, saveModel, truth, explain).anyMatch(Objects::nonNull)) {
+            return Optional.of("--plan writes nothing: leave out --out, --report, --save-model, --explain and --truth");
+        }
+        if (explainPairs != null && explain == null) {
+            return Optional.of("--explain-pairs: say with --explain where the page is to be written");
         }
         if (oneToOne && manyToOne) {
             return Optional.of("--one-to-one and --many-to-one cannot both be");
         }
+        return Optional.empty();
+    }
+
+    private Optional<String> wrongNumber() {
         if (minProbability != null && !(minProbability >= 0 && minProbability <= 1)) {
             return Optional.of("--min-probability: give a number from 0 to 1");
         }
         if (threads < 1 || threads > 1024) {
             return Optional.of("--threads: give a number from 1 to 1024");
         }
-        for (var input : Stream.of(model, truth).filter(Objects::nonNull).toList()) {
+        return Optional.empty();
+    }
+
+    private Optional<String> wrongFile(LinkOutputs outputs) {
+        for (var input :
+                Stream.of(model, truth, explainPairs).filter(Objects::nonNull).toList()) {
             if (!Files.isRegularFile(input)) {
                 return Optional.of(input + ": there is no such file");
             }
         }
-        for (var output :
-                Stream.of(out, report, saveModel).filter(Objects::nonNull).toList()) {
-            var obstacle = NewFile.obstacle(output);
-            if (obstacle.isPresent()) {
-                return Optional.of(output + ": " + obstacle.get());
-            }
-        }
-        for (var input : Stream.of(left, right, truth).filter(Objects::nonNull).toList()) {
-            if (out != null && Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input)) {
-                return Optional.of("--out: name another file than those that are read");
-            }
-        }
-        return Optional.empty();
+        return outputs.obstacle(Stream.of(left, right, model, truth, explainPairs)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private Assignment assignment(PeopleFile leftFile) {
@@ -253,56 +305,5 @@ final class LinkCommand implements Callable<Integer> {
 
     private OptionalDouble cut() {
         return minProbability == null ? OptionalDouble.empty() : OptionalDouble.of(minProbability);
-    }
-
-    private void write(
-            PeopleFile leftFile,
-            PeopleFile rightFile,
-            Linkage linkage,
-            Map<String, Double> seconds,
-            @Nullable Evaluation evaluation)
-            throws IOException {
-        long began = System.nanoTime();
-        try (var file = NewFile.at(Objects.requireNonNull(out))) {
-            try (var rows = CsvFile.exact(file.writer(), LinksColumn.values())) {
-                for (var link : linkage.links()) {
-                    double probability = Math.min(link.probability(), SUREST);
-                    rows.row(
-                            leftFile.ids().get(link.left()),
-                            rightFile.ids().get(link.right()),
-                            Double.toString(probability),
-                            sixDecimals(bits(probability)));
-                }
-            }
-            file.commit();
-        }
-        if (saveModel != null) {
-            ModelFile.write(saveModel, linkage.model());
-        }
-        seconds.put("write", since(began));
-        if (report != null) {
-            ModelFile.write(report, LinkReport.of(leftFile, rightFile, linkage, seconds, evaluation));
-        }
-    }
-
-    /// The columns of the links, in order.
-    private enum LinksColumn {
-        LEFT_ID,
-        RIGHT_ID,
-        PROBABILITY,
-        WEIGHT
-    }
-
-    /// From the probability as it is written, so that a reader who computes it comes to the same.
-    private static double bits(double probability) {
-        return Math.log(probability / (1 - probability)) / Math.log(2);
-    }
-
-    private static String sixDecimals(double value) {
-        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static double since(long began) {
-        return (System.nanoTime() - began) / 1e9;
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.linkage.Evaluation;
-import org.kinmark.linkage.Linkage;
 import org.kinmark.linkage.Model;
 
 /// What `--report` writes: how much was compared, what was found, how long it took and by which parameters. Counts and
@@ -63,24 +62,20 @@ record LinkReport(
     /// A level of agreement with its probabilities and its weight in bits.
     record Level(String level, double m, double related, double u, double weight) {}
 
-    static LinkReport of(
-            PeopleFile left,
-            PeopleFile right,
-            Linkage linkage,
-            Map<String, Double> seconds,
-            @Nullable Evaluation evaluation) {
+    static LinkReport of(LinkOutputs.Linked linked) {
+        var linkage = linked.linkage();
         return new LinkReport(
-                left.records().size(),
-                right.records().size(),
+                linked.files().left().records().size(),
+                linked.files().right().records().size(),
                 linkage.pairsCompared(),
                 linkage.links().size(),
                 linkage.cut().probability(),
                 linkage.iterations(),
-                seconds,
+                linked.seconds(),
                 largestResidentSize(),
                 linkage.cut().expectedPrecision(),
                 linkage.cut().expectedRecall(),
-                evaluation == null ? null : Evaluated.of(evaluation),
+                linked.evaluation().map(Evaluated::of).orElse(null),
                 linkage.model().comparisons().stream().map(LinkReport::compared).toList());
     }
 

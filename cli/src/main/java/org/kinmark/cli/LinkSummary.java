@@ -1,6 +1,7 @@
 package org.kinmark.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.kinmark.linkage.Evaluation;
 import org.kinmark.linkage.Linkage;
@@ -15,20 +16,27 @@ final class LinkSummary {
     }
 
     /// How much was found, and how much of it is expected to be right.
-    void say(PeopleFile left, PeopleFile right, Linkage linkage) {
+    void say(TwoFiles files, Linkage linkage) {
         var cut = linkage.cut();
         out.printf(
                 Locale.ROOT,
                 "%,d links of %,d records with %,d, from probability %.3f on%n",
                 linkage.links().size(),
-                left.records().size(),
-                right.records().size(),
+                files.left().records().size(),
+                files.right().records().size(),
                 cut.probability());
         out.printf(
                 Locale.ROOT,
                 "expected precision %.4f, expected recall %.4f of the pairs that the estimate believes in%n",
                 cut.expectedPrecision(),
                 cut.expectedRecall());
+        out.flush();
+    }
+
+    /// Where the page is.
+    void sayPage(Path page) {
+        out.println("Why these links: open " + page
+                + " in a browser. It has ids and says who is whom; keep it with the files.");
         out.flush();
     }
 

@@ -1,10 +1,10 @@
 package org.kinmark.cli;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.kinmark.exchange.NewFile;
 import org.kinmark.linkage.Model;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -36,12 +36,9 @@ final class ModelFile {
         }
     }
 
-    /// Writes a value as JSON; it appears whole or not at all.
-    static void write(Path file, Object value) throws IOException {
-        try (var out = NewFile.at(file)) {
-            out.writer().write(JSON.writeValueAsString(value));
-            out.writer().write("\n");
-            out.commit();
-        }
+    /// Writes a value as JSON.
+    static void write(Writer writer, Object value) throws IOException {
+        writer.write(JSON.writeValueAsString(value));
+        writer.write("\n");
     }
 }

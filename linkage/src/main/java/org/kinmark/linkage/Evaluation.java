@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 
 /// How right the links are, by the answers of somebody who knows them. It is worked out when everything is decided, and
 /// decides nothing.
@@ -83,14 +84,30 @@ public record Evaluation(int answers, Point atCut, Point best, OptionalDouble re
                 thinned(all));
     }
 
+    /// Half of the points are as many links apart, and half as many bits: the links are where they are sure, and a cut
+    /// is
+    /// looked for where they are not.
     private static List<Point> thinned(List<Point> all) {
         if (all.size() <= POINTS) {
             return List.copyOf(all);
         }
-        var kept = new ArrayList<Point>();
-        for (int k = 0; k < POINTS; k++) {
-            kept.add(all.get((int) ((long) k * (all.size() - 1) / (POINTS - 1))));
+        var kept = new TreeSet<Integer>();
+        double surest = bits(all.getFirst());
+        double apart = (surest - bits(all.getLast())) / (POINTS / 2 - 1);
+        int next = 0;
+        for (int k = 0; k < POINTS / 2; k++) {
+            kept.add((int) ((long) k * (all.size() - 1) / (POINTS / 2 - 1)));
+            while (next + 1 < all.size() && bits(all.get(next + 1)) >= surest - k * apart) {
+                next++;
+            }
+            kept.add(next);
         }
-        return List.copyOf(kept);
+        return kept.stream().map(all::get).toList();
+    }
+
+    /// Surer than a million to one is sure.
+    private static double bits(Point point) {
+        double odds = point.probability() / (1 - point.probability());
+        return Math.log(Math.min(odds, 1e6)) / Math.log(2);
     }
 }

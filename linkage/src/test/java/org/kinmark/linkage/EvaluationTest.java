@@ -57,7 +57,7 @@ class EvaluationTest {
         var links = new ArrayList<Link>();
         IntStream.range(0, 5_000).forEach(i -> links.add(link(i, i, 1 - i / 10_000.0)));
         var found = Evaluation.of(links, .5, new Known(Map.of(0, 0)));
-        assertThat(found.curve()).hasSize(Evaluation.POINTS);
+        assertThat(found.curve()).hasSizeBetween(Evaluation.POINTS / 2, Evaluation.POINTS);
         assertThat(found.curve().getFirst().links()).isEqualTo(1);
         assertThat(found.curve().getLast().links()).isEqualTo(5_000);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.kinmark.exchange.FamilyRef;
 import org.kinmark.exchange.ListedPerson;
+import org.kinmark.linkage.page.Html;
 
 /// One family on the review page: who is in it, what was found, and the question.
 ///

@@ -3,6 +3,7 @@ package org.kinmark.marker;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.kinmark.linkage.page.Html;
 
 /// A link on the review page on which a professional's word counts: the two people side by side, and the
 /// question.

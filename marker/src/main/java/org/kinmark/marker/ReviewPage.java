@@ -2,17 +2,15 @@ package org.kinmark.marker;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Collator;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kinmark.exchange.ListedPerson;
+import org.kinmark.linkage.page.Html;
+import org.kinmark.linkage.page.SinglePage;
 
 /// `review.html`: one page to judge on. Everything it needs is inside, and its policy lets it fetch and send nothing.
 final class ReviewPage {
@@ -27,31 +25,22 @@ final class ReviewPage {
         var cards = cards();
         var needed = cards.stream().filter(FamilyCard::isNeeded).toList();
         var others = cards.stream().filter(card -> !card.isNeeded()).toList();
-        var html = new Html(writer);
-        var style = resource("review.css");
-        var script = resource("review.js");
-        head(html, style, script, needed.size());
+        var page = new SinglePage(
+                SinglePage.resource(ReviewPage.class, "review.css"),
+                SinglePage.resource(ReviewPage.class, "review.js"));
+        var html = page.begin(
+                writer,
+                Plain.count(needed.size(), "family", "families") + " to judge, "
+                        + review.agreement().title());
         question(html);
-        html.markup(resource("review-tools.html"));
+        html.markup(SinglePage.resource(ReviewPage.class, "review-tools.html"));
         section(html, needed);
         others(html, needed.size(), others);
-        html.markup("</main>\n<script>").markup(script).markup("</script>\n</body>\n</html>\n");
-    }
-
-    private void head(Html html, String style, String script, int needed) throws IOException {
-        html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"
-                + hash(style) + "'; script-src 'sha256-" + hash(script)
-                + "'; base-uri 'none'; form-action 'none'\">\n");
-        html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.markup("<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
-        html.text(Plain.count(needed, "family", "families") + " to judge, "
-                + review.agreement().title() + ", Kinmark");
-        html.markup("</title>\n<style>").markup(style).markup("</style>\n</head>\n<body>\n");
+        page.end(html);
     }
 
     private void question(Html html) throws IOException {
-        html.markup("<header class=\"top\"><p>Kinmark</p></header>\n<main>\n<p class=\"caption\">");
+        html.markup("<p class=\"caption\">");
         html.text(review.agreement().title()).markup("</p>\n<h1>Is each family a priority?</h1>\n");
         html.markup("<p>Say of each family whether somebody in it has a health need, of those agreed below, that makes"
                 + " the family a priority for support. You are not asked who, or what.</p>\n");
@@ -111,20 +100,5 @@ final class ReviewPage {
                         family, Objects.requireNonNull(members.get(family)), findings.getOrDefault(family, List.of())))
                 .sorted(Comparator.comparing(FamilyCard::name, alphabet))
                 .toList();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (var bytes = Objects.requireNonNull(ReviewPage.class.getResourceAsStream(name))) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String hash(String inline) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(inline.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

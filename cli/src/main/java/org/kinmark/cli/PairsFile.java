@@ -15,12 +15,14 @@ import org.kinmark.exchange.Source;
 import org.kinmark.exchange.Table;
 import org.kinmark.exchange.TableReader;
 import org.kinmark.linkage.Evaluation;
+import org.kinmark.linkage.page.LinksPage;
 
-/// The pairs that somebody knows to be the same person, as `truth.csv` of an invented area has them. A left record may
-/// have several right ones: somebody registered twice.
+/// Pairs of two files' records, by their ids: those that somebody knows to be the same person, as `truth.csv` of an
+/// invented area has them, or those that somebody asks about. A left record may have several right ones: somebody
+/// registered twice.
 ///
 /// @param pairs a left and a right id, each as it is in the file
-record TruthFile(List<Pair> pairs) {
+record PairsFile(List<Pair> pairs) {
 
     private enum Field {
         LEFT_ID,
@@ -39,7 +41,7 @@ record TruthFile(List<Pair> pairs) {
     /// Reads a whole file, whose ids may be called as in the two files that are linked.
     ///
     /// @param leftId the heading of LEFT's ids, or empty for the usual ones, and so the next
-    static Reading<TruthFile> read(Source source, String leftId, String rightId) {
+    static Reading<PairsFile> read(Source source, String leftId, String rightId) {
         var schema = Schema.theirs(Field.class)
                 .called(Field.LEFT_ID, headings("left_id", leftId, List.of("person_id", "person_ref")))
                 .called(Field.RIGHT_ID, headings("right_id", rightId, List.of("patient_id")));
@@ -55,18 +57,27 @@ record TruthFile(List<Pair> pairs) {
         return headings;
     }
 
-    /// What these pairs say of two files; those that name nobody of one of the two say nothing.
-    Evaluation.Answers of(PeopleFile left, PeopleFile right) {
-        var numbersOfRight = numbers(right);
-        var numbersOfLeft = numbers(left);
-        var same = new HashMap<Integer, Set<Integer>>();
+    /// Those of two files, in this file's order; pairs that name nobody of one of the two are left out.
+    List<LinksPage.Pair> of(TwoFiles files) {
+        var numbersOfRight = numbers(files.right());
+        var numbersOfLeft = numbers(files.left());
+        var found = new ArrayList<LinksPage.Pair>();
         for (var pair : pairs) {
             var l = numbersOfLeft.get(pair.left());
             var r = numbersOfRight.get(pair.right());
             if (l != null && r != null) {
-                same.computeIfAbsent(l, _ -> new HashSet<>()).add(r);
+                found.add(new LinksPage.Pair(l, r));
             }
         }
+        return List.copyOf(found);
+    }
+
+    /// What these pairs say of two files, where they are the same person.
+    Evaluation.Answers answers(TwoFiles files) {
+        var same = new HashMap<Integer, Set<Integer>>();
+        of(files)
+                .forEach(pair ->
+                        same.computeIfAbsent(pair.left(), _ -> new HashSet<>()).add(pair.right()));
         return new Known(same);
     }
 
@@ -93,10 +104,10 @@ record TruthFile(List<Pair> pairs) {
 
     @Override
     public String toString() {
-        return "TruthFile[" + pairs.size() + "]";
+        return "PairsFile[" + pairs.size() + "]";
     }
 
-    private static final class Reader implements TableReader<Field, TruthFile> {
+    private static final class Reader implements TableReader<Field, PairsFile> {
 
         private final List<Pair> pairs = new ArrayList<>();
 
@@ -106,8 +117,8 @@ record TruthFile(List<Pair> pairs) {
         }
 
         @Override
-        public TruthFile end(Mistakes mistakes) {
-            return new TruthFile(List.copyOf(pairs));
+        public PairsFile end(Mistakes mistakes) {
+            return new PairsFile(List.copyOf(pairs));
         }
     }
 }

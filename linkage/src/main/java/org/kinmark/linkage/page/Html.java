@@ -1,25 +1,26 @@
-package org.kinmark.marker;
+package org.kinmark.linkage.page;
 
 import java.io.IOException;
 import java.io.Writer;
 
 /// Writes a page. Text goes through [#text], which leaves nothing that a browser could take for markup.
-final class Html {
+public final class Html {
 
     private final Writer writer;
 
-    Html(Writer writer) {
+    /// Begins to write.
+    public Html(Writer writer) {
         this.writer = writer;
     }
 
     /// Writes markup of ours; never a value.
-    Html markup(String constant) throws IOException {
+    public Html markup(String constant) throws IOException {
         writer.write(constant);
         return this;
     }
 
     /// Writes a value as text or as an attribute between double quotation marks.
-    Html text(String value) throws IOException {
+    public Html text(String value) throws IOException {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             switch (c) {
@@ -36,13 +37,13 @@ final class Html {
     }
 
     /// Writes one of the answers to a question: a radio button with its label, both constants of ours.
-    Html choice(String question, String value, String label) throws IOException {
+    public Html choice(String question, String value, String label) throws IOException {
         return markup("<label><input type=\"radio\" autocomplete=\"off\" name=\"" + question + "\" value=\"" + value
                 + "\"> " + label + "</label>\n");
     }
 
     /// Writes a name in whatever direction its letters run, without turning what stands around it.
-    Html name(String value) throws IOException {
+    public Html name(String value) throws IOException {
         return markup("<bdi>").text(value).markup("</bdi>");
     }
 }
