@@ -230,7 +230,7 @@ class ReviewPageTest {
     @ValueSource(ints = {390, 1280})
     void anyone_can_use_it_on_a_phone_and_on_a_desk(int width) throws IOException {
         var page = page(width);
-        page.locator("details summary").click();
+        page.locator("main > details > summary").click();
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
                 .analyze()
@@ -280,9 +280,27 @@ class ReviewPageTest {
     }
 
     @Test
+    void each_doubtful_link_says_why_in_words_and_piece_by_piece() {
+        var page = page(390);
+        var nowak = page.locator(".family[data-name=NOWAK]");
+        var words = nowak.locator(".compare + p").innerText();
+        assertThat(words)
+                .startsWith("Same given name, ")
+                .contains("birth date but for a slip", "same postcode", "family name alike");
+        var table = nowak.locator(".waterfall");
+        assertThat(table.isVisible()).isFalse();
+        nowak.locator("summary:has-text('What each of these tells')").click();
+        assertThat(table.isVisible()).isTrue();
+        assertThat(table.locator("tbody tr").count()).isGreaterThan(5);
+        assertThat(table.locator("tfoot").innerText()).contains("Together: ");
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+    }
+
+    @Test
     void it_speaks_as_we_do() {
         var page = page(1280);
-        page.locator("details summary").click();
+        page.locator("main > details > summary").click();
         page.keyboard().press("?");
         var words = page.locator("body").innerText().toLowerCase(Locale.ROOT);
         assertThat(words).contains("this page stays at your service");

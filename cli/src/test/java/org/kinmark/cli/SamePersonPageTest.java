@@ -149,7 +149,7 @@ class SamePersonPageTest {
         assertThat(nowak.getAttribute("data-needed")).isNull();
         page.locator("main > details > summary").click();
         assertThat(nowak.innerText()).contains("Left out as someone else").contains("was said not to be Zofia NOWAK");
-        nowak.locator("details summary").click();
+        nowak.locator("summary:has-text('say otherwise')").click();
         var left = page.locator("#left").innerText();
         nowak.locator("input[value=cannot_tell]").click();
         assertThat(nowak.locator(".state").innerText()).isEqualTo("To decide");
@@ -179,7 +179,7 @@ class SamePersonPageTest {
         say("no");
         var after = page(width);
         after.locator("main > details > summary").click();
-        after.locator(".family details summary").click();
+        after.locator(".family summary:has-text('say otherwise')").click();
         after.locator(".link input[value=yes]").click();
         picture(after, "said", width);
     }

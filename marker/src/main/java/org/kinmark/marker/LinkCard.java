@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.kinmark.linkage.page.Html;
+import org.kinmark.linkage.page.Waterfall;
 
 /// A link on the review page on which a professional's word counts: the two people side by side, and the
 /// question.
@@ -48,7 +49,13 @@ record LinkCard(Finding finding) {
         for (int i = 0; i < COMPARED.size(); i++) {
             compared(html, COMPARED.get(i), listed.get(i), registered.get(i));
         }
-        html.markup("</tbody>\n</table>\n</div>\n");
+        html.markup("</tbody>\n</table>\n</div>\n<p>")
+                .text(Waterfall.inWords(finding.why()))
+                .markup(".</p>\n<details><summary>What each of these tells</summary>\n<p>Evidence is counted in bits: one bit"
+                        + " makes it twice as likely that the two are one person, ten bits a thousand times. Nought is even"
+                        + " chances.</p>\n");
+        new Waterfall(finding.why()).write(html, "The evidence, piece by piece");
+        html.markup("</details>\n");
     }
 
     private static void compared(Html html, String what, String left, String right) throws IOException {

@@ -20,6 +20,7 @@ import org.kinmark.exchange.Reading;
 import org.kinmark.exchange.Schema;
 import org.kinmark.linkage.Assignment;
 import org.kinmark.linkage.Link;
+import org.kinmark.linkage.Linkage;
 import org.kinmark.linkage.Linker;
 import org.kinmark.linkage.Records;
 import org.kinmark.linkage.Settings;
@@ -104,21 +105,20 @@ public final class Marker {
             Register register,
             Conditions conditions,
             Words words) {
-        var links = Linker.link(
-                        people(list),
-                        register.records(),
-                        new Settings(
-                                Assignment.ONE_TO_ONE_WITHIN_FAMILY,
-                                OptionalDouble.empty(),
-                                Optional.empty(),
-                                settings.threads(),
-                                settings.progress()))
-                .best();
+        var linkage = Linker.link(
+                people(list),
+                register.records(),
+                new Settings(
+                        Assignment.ONE_TO_ONE_WITHIN_FAMILY,
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        settings.threads(),
+                        settings.progress()));
         double cut = settings.accept()
                 .orElseGet(
-                        () -> AcceptCut.of(links.stream().map(Link::probability).toList()));
+                        () -> AcceptCut.of(linkage.best().stream().map(Link::probability).toList()));
         var cuts = new LinkCuts(cut, Math.min(cut, settings.doubtful()));
-        var shown = value(candidates(list, register, links)).orElse(List.of()).stream()
+        var shown = value(candidates(list, register, linkage)).orElse(List.of()).stream()
                 .filter(each ->
                         cuts.state(each.probability(), words.before().of(each)).isPresent())
                 .toList();
@@ -149,18 +149,19 @@ public final class Marker {
     }
 
     /// Reads the register once more, for the few who were found in it.
-    private Reading<List<Candidate>> candidates(FamilyList list, Register register, List<Link> links) {
-        var wanted = links.stream().map(Link::right).collect(Collectors.toSet());
+    private Reading<List<Candidate>> candidates(FamilyList list, Register register, Linkage linkage) {
+        var wanted = linkage.best().stream().map(Link::right).collect(Collectors.toSet());
         return switch (RegisterFile.read(files.register(), files.named(), register, wanted)) {
             case Reading.Refused<Map<Integer, Patient>>(var found) -> new Reading.Refused<>(found);
             case Reading.Accepted<Map<Integer, Patient>>(var patients, var said) ->
                 new Reading.Accepted<>(
-                        links.stream()
+                        linkage.best().stream()
                                 .map(link -> new Candidate(
                                         list.people().get(link.left()),
                                         Objects.requireNonNull(patients.get(link.right())),
                                         link.right(),
-                                        link.probability()))
+                                        link.probability(),
+                                        linkage.evidence().of(link.left(), link.right())))
                                 .toList(),
                         said);
         };
@@ -176,6 +177,7 @@ public final class Marker {
                             each.person(),
                             each.patient(),
                             each.probability(),
+                            each.why(),
                             state,
                             word,
                             reasons.of(
