@@ -142,8 +142,30 @@ class LinkCommandTest {
         assertThat(Files.size(folder.resolve("right.csv"))).isGreaterThan(3 << 18);
         link("--threads", "1");
         var one = Files.readString(folder.resolve("links.csv"));
-        link("--threads", "4");
-        assertThat(Files.readString(folder.resolve("links.csv"))).isEqualTo(one);
+        for (var threads : List.of("2", "3", "8")) {
+            link("--threads", threads);
+            assertThat(Files.readString(folder.resolve("links.csv")))
+                    .as(threads)
+                    .isEqualTo(one);
+        }
+    }
+
+    @Test
+    void what_rows_and_families_are_called_changes_no_link_and_no_probability() throws IOException {
+        link();
+        var before = rows();
+        // Other lengths, another alphabetical order, and ids that look like numbers.
+        write("left.csv", LEFT.replaceAll("(?m)^a(\\d),f(\\d)", "00$1,household-9$2").replaceAll("(?m)^a4", "-7"));
+        write("right.csv", RIGHT.replaceAll("(?m)^p(\\d)", "zoë $1 of the practice"));
+        link();
+        assertThat(before).hasSize(3);
+        assertThat(rows().stream().map(row -> List.of(row).subList(2, 4)).toList())
+                .isEqualTo(before.stream()
+                        .map(row -> List.of(row).subList(2, 4))
+                        .toList());
+        assertThat(pairs())
+                .containsExactly(
+                        "001-zoë 2 of the practice", "002-zoë 1 of the practice", "003-zoë 3 of the practice");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -39,8 +40,7 @@ class LinkagePropertiesTest {
             found.best().forEach(link -> links.put(link.left(), link));
             assertThat(foundInOtherOrder.best()).hasSameSizeAs(found.best()).hasSizeGreaterThan(200);
             for (var link : foundInOtherOrder.best()) {
-                var before = links.get(ofLeft.get(link.left()));
-                assertThat(before).isNotNull();
+                var before = Objects.requireNonNull(links.get(ofLeft.get(link.left())));
                 // Sums of the same numbers in another order differ in their last digits.
                 assertThat(link.weight()).isCloseTo(before.weight(), within(1e-9));
                 // Of two who are exactly as likely, at most a half each, the earlier is taken.
