@@ -77,9 +77,8 @@ class EstimationTest {
         start.shareMatched = 1e-4;
         start.shareRelated = 2e-4;
         start.bothNames = 3;
-        var found = new Estimation(patterns, counts, all, open, start)
-                .estimate()
-                .parameters();
+        var found =
+                new Estimation(patterns, counts, all, open, start).estimate().parameters();
 
         double matches = 0;
         double relatives = 0;

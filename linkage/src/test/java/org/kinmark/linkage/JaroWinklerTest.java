@@ -12,9 +12,9 @@ class JaroWinklerTest {
 
     /// Winkler's own examples, to a place more than they were published with.
     ///
-    /// Source: Winkler (1994), "Advanced Methods for Record Linkage", table 2.1; hardin and itman, which are 0 there,
-    /// from Porter and Winkler (1997), "Approximate String Comparison and its Effect on an Advanced Record Linkage
-    /// System"; dixon from Winkler (1990).
+    /// Source: Winkler (1994), "Advanced Methods for Record Linkage", table 2.1; hardin and itman, which
+    /// are 0 there, from Porter and Winkler (1997), "Approximate String Comparison and its Effect on an
+    /// Advanced Record Linkage System"; dixon from Winkler (1990).
     @ParameterizedTest
     @CsvSource({
         "martha, marhta, 0.9611",
