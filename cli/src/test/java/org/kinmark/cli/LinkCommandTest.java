@@ -155,17 +155,17 @@ class LinkCommandTest {
         link();
         var before = rows();
         // Other lengths, another alphabetical order, and ids that look like numbers.
-        write("left.csv", LEFT.replaceAll("(?m)^a(\\d),f(\\d)", "00$1,household-9$2").replaceAll("(?m)^a4", "-7"));
+        write(
+                "left.csv",
+                LEFT.replaceAll("(?m)^a(\\d),f(\\d)", "00$1,household-9$2").replaceAll("(?m)^a4", "-7"));
         write("right.csv", RIGHT.replaceAll("(?m)^p(\\d)", "zoë $1 of the practice"));
         link();
         assertThat(before).hasSize(3);
         assertThat(rows().stream().map(row -> List.of(row).subList(2, 4)).toList())
-                .isEqualTo(before.stream()
-                        .map(row -> List.of(row).subList(2, 4))
-                        .toList());
+                .isEqualTo(
+                        before.stream().map(row -> List.of(row).subList(2, 4)).toList());
         assertThat(pairs())
-                .containsExactly(
-                        "001-zoë 2 of the practice", "002-zoë 1 of the practice", "003-zoë 3 of the practice");
+                .containsExactly("001-zoë 2 of the practice", "002-zoë 1 of the practice", "003-zoë 3 of the practice");
     }
 
     @Test

@@ -225,8 +225,7 @@ class LinkagePropertiesTest {
             for (var files :
                     List.of(TwoFiles.of(seed, 1_500, 6_000, .05), TwoFiles.ofPeopleAlone(seed, 1_500, 6_000, .05))) {
                 var linkage = files.link(Assignment.ONE_TO_ONE);
-                var evaluation =
-                        Evaluation.of(linkage.best(), linkage.cut().probability(), files);
+                var evaluation = Evaluation.of(linkage.best(), linkage.cut().probability(), files);
                 assertThat(evaluation.best().f1() - evaluation.atCut().f1())
                         .as("F1 lost with seed %d", seed)
                         .isLessThanOrEqualTo(.002);

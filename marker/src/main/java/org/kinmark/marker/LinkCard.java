@@ -51,9 +51,10 @@ record LinkCard(Finding finding) {
         }
         html.markup("</tbody>\n</table>\n</div>\n<p>")
                 .text(Waterfall.inWords(finding.why()))
-                .markup(".</p>\n<details><summary>What each of these tells</summary>\n<p>Evidence is counted in bits: one bit"
-                        + " makes it twice as likely that the two are one person, ten bits a thousand times. Nought is even"
-                        + " chances.</p>\n");
+                .markup(
+                        ".</p>\n<details><summary>What each of these tells</summary>\n<p>Evidence is counted in bits: one bit"
+                                + " makes it twice as likely that the two are one person, ten bits a thousand times. Nought is even"
+                                + " chances.</p>\n");
         new Waterfall(finding.why()).write(html, "The evidence, piece by piece");
         html.markup("</details>\n");
     }

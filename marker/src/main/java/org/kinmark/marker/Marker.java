@@ -115,8 +115,8 @@ public final class Marker {
                         settings.threads(),
                         settings.progress()));
         double cut = settings.accept()
-                .orElseGet(
-                        () -> AcceptCut.of(linkage.best().stream().map(Link::probability).toList()));
+                .orElseGet(() -> AcceptCut.of(
+                        linkage.best().stream().map(Link::probability).toList()));
         var cuts = new LinkCuts(cut, Math.min(cut, settings.doubtful()));
         var shown = value(candidates(list, register, linkage)).orElse(List.of()).stream()
                 .filter(each ->
