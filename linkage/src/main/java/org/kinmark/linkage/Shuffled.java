@@ -17,26 +17,39 @@ final class Shuffled {
     ///     both
     static int[] of(Values values, People people, long salt, Workers workers) {
         int size = people.size();
-        // The upper bits are the order, the lower ones the record.
-        long records = Long.highestOneBit(Math.max(1, size)) * 2 - 1;
+        var pieces = workers.each(size, (start, end) -> kept(values, people, salt, start, end));
+        long[] order = new long[pieces.stream().mapToInt(piece -> piece.length).sum()];
+        int count = 0;
+        for (long[] piece : pieces) {
+            System.arraycopy(piece, 0, order, count, piece.length);
+            count += piece.length;
+        }
+        Arrays.sort(order);
+        int[] records = new int[count];
+        for (int k = 0; k < count; k++) {
+            records[k] = (int) (order[k] & lowerBits(size));
+        }
+        return records;
+    }
+
+    /// Of some records those that come first: the upper bits of each number are its place, the lower
+    /// ones the record.
+    private static long[] kept(Values values, People people, long salt, int start, int end) {
+        int size = people.size();
         long limit = size <= MOST ? Long.MAX_VALUE : Long.MAX_VALUE / size * MOST;
-        long[] order = workers
-                .each(size, (start, end) -> {
-                    long[] kept = new long[end - start];
-                    int count = 0;
-                    for (int i = start; i < end; i++) {
-                        long place = place(values, people, i, salt) >>> 1;
-                        if (place <= limit) {
-                            kept[count++] = place & ~records | i;
-                        }
-                    }
-                    return Arrays.copyOf(kept, count);
-                })
-                .stream()
-                .flatMapToLong(Arrays::stream)
-                .sorted()
-                .toArray();
-        return Arrays.stream(order).mapToInt(packed -> (int) (packed & records)).toArray();
+        long[] kept = new long[end - start];
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            long place = place(values, people, i, salt) >>> 1;
+            if (place <= limit) {
+                kept[count++] = place & ~lowerBits(size) | i;
+            }
+        }
+        return Arrays.copyOf(kept, count);
+    }
+
+    private static long lowerBits(int size) {
+        return Integer.highestOneBit(size) * 2L - 1;
     }
 
     /// Texts count and not their codes, which are numbered as they come.
