@@ -149,6 +149,34 @@ class LinksPageTest {
     }
 
     @Test
+    void two_nhs_numbers_are_told_as_no_link_whatever_else_agrees_and_any_cut_can_be_drawn() throws IOException {
+        var head = "id,nhs_number,given_name,family_name,birth_date,sex,postcode\n";
+        var rest = ",Maeve,Coldworth,1990-05-17,F,QX3 4AB\n";
+        Files.writeString(folder.resolve("left.csv"), head + "a,9434765919" + rest);
+        Files.writeString(folder.resolve("right.csv"), head + "b,9434765870" + rest + "c," + rest);
+        Files.writeString(folder.resolve("asked.csv"), "left_id,right_id\na,b\n");
+        var run = Run.of(
+                "link",
+                folder.resolve("left.csv").toString(),
+                folder.resolve("right.csv").toString(),
+                "--out",
+                folder.resolve("links.csv").toString(),
+                "--explain",
+                folder.resolve("links.html").toString(),
+                "--explain-pairs",
+                folder.resolve("asked.csv").toString(),
+                "--min-probability",
+                "0");
+        assertThat(run.exit()).as(String.join("\n", run.err())).isZero();
+        var page = page(1280);
+        var pair = page.locator(".pair").first();
+        assertThat(pair.locator("summary").innerText()).isEqualTo("a and b: never a link: their NHS numbers differ");
+        open(pair);
+        assertThat(pair.locator("tfoot").innerText()).startsWith("Never linked").doesNotContain("likely");
+        assertThat(page.locator("main").innerText()).doesNotContain("Infinity", "NaN");
+    }
+
+    @Test
     void the_answers_are_on_it_where_they_are_known_and_nothing_else_changes() throws IOException {
         assertThat(explain().exit()).isZero();
         var without = Files.readString(folder.resolve("links.html"));

@@ -84,8 +84,7 @@ public record Evaluation(int answers, Point atCut, Point best, OptionalDouble re
                 thinned(all));
     }
 
-    /// Half of the points are as many links apart, and half as many bits: the links are where they are sure, and a cut
-    /// is
+    /// Half of the points are as many links apart, and half as many bits: most links are sure, and a cut is
     /// looked for where they are not.
     private static List<Point> thinned(List<Point> all) {
         if (all.size() <= POINTS) {

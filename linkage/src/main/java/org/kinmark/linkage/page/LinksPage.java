@@ -44,7 +44,7 @@ public final class LinksPage {
             Explanation.Standing.LINKED, "a link",
             Explanation.Standing.BEST, "no link: under the cut",
             Explanation.Standing.SECOND, "no link: another fits better",
-            Explanation.Standing.APART, "no link: too unlike to be weighed",
+            Explanation.Standing.APART, "no link: too unlike to be brought together",
             Explanation.Standing.NEVER, "never a link: their NHS numbers differ");
 
     private final Linkage linkage;
@@ -136,8 +136,8 @@ public final class LinksPage {
         var shown = shown(asked);
         html.markup("<h2 id=\"pairs\">Pair by pair</h2>\n<p>");
         html.text(
-                shown.size() < linkage.best().size()
-                        ? "The " + Say.count(shown.size()) + " most doubtful pairs of "
+                PAIRS < linkage.best().size()
+                        ? "The " + Say.count(PAIRS) + " most doubtful pairs of "
                                 + Say.count(linkage.best().size())
                                 + ", and those that were asked for. Any other is shown where it is named with"
                                 + " --explain-pairs."
@@ -170,7 +170,10 @@ public final class LinksPage {
                     default -> "\">";
                 });
         html.markup("<summary>").text(leftIds.get(pair.left()) + " and " + rightIds.get(pair.right()) + ": ");
-        html.text(Say.percent(explanation.probability()) + " likely, "
+        // However much speaks for a pair whose NHS Numbers differ, it has no probability.
+        html.text((explanation.standing() == Explanation.Standing.NEVER
+                        ? ""
+                        : Say.percent(explanation.probability()) + " likely, ")
                 + STANDINGS.getOrDefault(explanation.standing(), ""));
         html.markup("</summary>\n<p>").text(Waterfall.inWords(explanation)).markup(".</p>\n");
         new Waterfall(explanation).write(html, "The evidence, piece by piece");

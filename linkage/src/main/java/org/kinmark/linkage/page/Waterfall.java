@@ -69,8 +69,14 @@ public final class Waterfall {
             sum += step.bits();
         }
         html.markup("</tbody>\n<tfoot>");
-        row(html, List.of("Together: " + Say.percent(explanation.probability()) + " likely", ""), sum, 0);
+        row(html, List.of(together(), ""), sum, 0);
         html.markup("</tfoot>\n</table>\n");
+    }
+
+    private String together() {
+        return explanation.standing() == Explanation.Standing.NEVER
+                ? "Never linked: their NHS numbers differ"
+                : "Together: " + Say.percent(explanation.probability()) + " likely";
     }
 
     /// What was found, and what is said of it in small letters.

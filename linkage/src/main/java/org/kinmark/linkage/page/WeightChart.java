@@ -38,7 +38,7 @@ final class WeightChart {
         boolean isCutDrawn = false;
         double cutInBits = Math.log(cut / (1 - cut)) / Math.log(2);
         for (int bin = counts.firstKey(); bin <= counts.lastKey(); bin += STEP) {
-            if (!isCutDrawn && bin + STEP / 2 > cutInBits) {
+            if (!isCutDrawn && cut > 0 && bin + STEP / 2 > cutInBits) {
                 isCutDrawn = true;
                 html.markup("<tr class=\"cut\"><td colspan=\"4\">the cut is here: ")
                         .text(Say.percent(cut) + ", " + Say.bits(cutInBits))
