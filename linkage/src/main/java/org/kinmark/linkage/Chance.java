@@ -65,7 +65,7 @@ final class Chance {
         boolean isLeftLarger = left.size() > right.size();
         var larger = isLeftLarger ? left : right;
         fullNames = new Counts(larger.size() / 2);
-        var countingNames = workers.start(() -> countFullNames(larger));
+        var countingNames = workers.start(() -> namesOf(larger));
         count(larger);
         alike = new Alike(
                 within(given), within(family), within(postcode), within(birth), Workers.waitFor(countingNames));
@@ -89,8 +89,16 @@ final class Chance {
         }
     }
 
-    /// @return how often those of the people counted so far agree
-    private Names countFullNames(People people) {
+    /// How often full names agree among people whose names are the first to be counted.
+    private Names namesOf(People people) {
+        double records = countFullNames(people);
+        return new Names(
+                Agreement.of(records, fullNames.agreeingPairs()),
+                fullNames.exchangedPairs() / Math.max(1, records * (records - 1)));
+    }
+
+    /// @return how many have both names
+    private double countFullNames(People people) {
         double records = 0;
         for (int i = 0; i < people.size(); i++) {
             if (people.given()[i] != 0 && people.family()[i] != 0) {
@@ -98,9 +106,7 @@ final class Chance {
                 records++;
             }
         }
-        return new Names(
-                Agreement.of(records, fullNames.agreeingPairs()),
-                fullNames.exchangedPairs() / Math.max(1, records * (records - 1)));
+        return records;
     }
 
     /// A number of its own for each day between the first and the last year; 0 for missing.
