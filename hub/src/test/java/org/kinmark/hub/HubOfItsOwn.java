@@ -7,18 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinmark.hub.database.TestDatabase;
 
 /// A hub in a process of its own that can be killed as a power cut would.
 ///
-/// To start is the dear part of a kill: so the process first serves a hub on a database that does not matter, while the
-/// hub before it is still being used, and opens the database that does only when it is told which.
+/// To start is the dear part of a kill: so the process is there while the hub before it is still being used, its
+/// classes
+/// are kept from a run before ([QuickStart]), and it opens a database only when it is told which.
 final class HubOfItsOwn implements AutoCloseable {
 
     private static final String READY = "ready";
     private static final String PORT = "port ";
-    private static final String COLD = "cold";
 
     private final Process process;
     private final BufferedReader out;
@@ -29,14 +30,16 @@ final class HubOfItsOwn implements AutoCloseable {
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /// What the process does: warms up, waits for a database's address, serves a hub on it, says its port, and stays
-    /// until whoever started it is gone.
+    /// What the process does: waits for a database's address, serves a hub on it, says its port, and stays until
+    /// whoever
+    /// started it is gone. To be trained, it serves a hub once, and ends.
     public static void main(String[] arguments) throws IOException {
-        var data = Path.of(arguments[1]);
-        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        if (!arguments[0].equals(COLD)) {
-            warmUp(arguments[0], data);
+        var data = Path.of(arguments[0]);
+        if (arguments.length > 1) {
+            serveOnce(arguments[1], data);
+            return;
         }
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         System.out.println(READY);
         var url = in.readLine();
         if (url != null) {
@@ -48,40 +51,35 @@ final class HubOfItsOwn implements AutoCloseable {
         Runtime.getRuntime().halt(0);
     }
 
-    /// So that classes are loaded; that a server is killed meanwhile is nothing to this hub.
-    private static void warmUp(String url, Path data) {
+    private static void serveOnce(String url, Path data) {
         try (var running = Running.start(TestHub.settings(url, data))) {
-            TestHub.at("http://127.0.0.1:" + running.port()).browser().get("/sign-in");
-        } catch (RuntimeException _) {
-            System.out.println("It starts cold.");
+            var hub = TestHub.at("http://127.0.0.1:" + running.port());
+            hub.browser().get("/sign-in");
+            hub.api("nobody's").get("/api/v1/lists");
         }
     }
 
     /// One on a database of the tests, at once.
     static HubOfItsOwn start(String databaseUrl) {
-        return prepare(COLD, TestDatabase.folderOfData()).serve(databaseUrl);
+        return prepare(TestDatabase.folderOfData()).serve(databaseUrl);
     }
 
     /// Starts the process.
-    ///
-    /// @param toWarmUp the database that does not matter
-    static HubOfItsOwn prepare(String toWarmUp, Path data) {
+    static HubOfItsOwn prepare(Path data) {
+        var command = new ArrayList<>(List.of(java()));
+        command.addAll(QuickStart.options());
+        command.addAll(List.of(HubOfItsOwn.class.getName(), data.toString()));
         try {
-            return new HubOfItsOwn(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-XX:+UseSerialGC",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            HubOfItsOwn.class.getName(),
-                            toWarmUp,
-                            data.toString())
-                    .redirectErrorStream(true)
-                    .start());
+            return new HubOfItsOwn(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The program that runs this.
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /// Opens the database, and returns when it serves.

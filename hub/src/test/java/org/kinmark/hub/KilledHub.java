@@ -38,7 +38,7 @@ final class KilledHub implements AutoCloseable {
     }
 
     private HubOfItsOwn prepared() {
-        return HubOfItsOwn.prepare(server.urlToWarmUp(), server.folder());
+        return HubOfItsOwn.prepare(server.folder());
     }
 
     TestHub hub() {

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 public final class ServerToKill implements AutoCloseable {
 
     private static final String DATABASE = "killed";
-    private static final String TO_WARM_UP = "warm";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -24,14 +23,13 @@ public final class ServerToKill implements AutoCloseable {
         this.server = EmbeddedServer.start(folder);
     }
 
-    /// With two databases on it that no hub has used yet.
+    /// With a database on it that no hub has used yet.
     public static ServerToKill start() {
         try {
             var made = new ServerToKill(Files.createTempDirectory("kinmark-kill"));
             try (var connection = made.server.administrator().connect();
                     var statement = connection.createStatement()) {
                 statement.execute("create database " + DATABASE);
-                statement.execute("create database " + TO_WARM_UP);
             }
             return made;
         } catch (IOException e) {
@@ -48,17 +46,8 @@ public final class ServerToKill implements AutoCloseable {
 
     /// Where the database is now, as `KINMARK_DATABASE_URL` names it: a server that was started again is elsewhere.
     public String url() {
-        return url(DATABASE);
-    }
-
-    /// Where there is one that does not matter.
-    public String urlToWarmUp() {
-        return url(TO_WARM_UP);
-    }
-
-    private String url(String database) {
         var known = server.administrator();
-        return known.to(database)
+        return known.to(DATABASE)
                 .url()
                 .replace("jdbc:postgresql://", "postgresql://" + known.user() + ":" + known.password() + "@");
     }
