@@ -161,6 +161,7 @@ class RoutesTest {
             var api = area.as(who.organisation(), who.role());
             var browser = signedIn(who);
             var nothing = browser.get("/no-such-page");
+            var noPage = without(nothing);
             var none = hub.api(null).get("/api/v1/no-such-thing").status() == 401
                     ? api.get("/api/v1/no-such-thing").text()
                     : "";
@@ -180,7 +181,7 @@ class RoutesTest {
                     var answer = route.method() == RequestMethod.GET
                             ? browser.get(query(route))
                             : browser.post(route.filled(), nothing.csrf());
-                    judge(wrong, route, who, allowed, answer.status(), without(answer), without(nothing));
+                    judge(wrong, route, who, allowed, answer.status(), without(answer), noPage);
                 }
             }
         }

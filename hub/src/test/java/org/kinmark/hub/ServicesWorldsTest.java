@@ -32,7 +32,7 @@ import org.kinmark.hub.SharedWorld.SharedRound;
 /// judgements and the digest of its own file, which are made under the round's key, and that is drawn anew.
 class ServicesWorldsTest {
 
-    private static final int PAIRS = Integer.getInteger("kinmark.pairs", 3);
+    private static final int PAIRS = Integer.getInteger("kinmark.pairs", 2);
     private static final int ENOUGH = 20;
     private static final int EACH = 50;
     private static final int FIRST = Integer.getInteger("kinmark.first-pair", 0);

@@ -139,8 +139,7 @@ class StartCheckTest {
     }
 
     private static void assertRefused(String fault, String mended, String said) throws SQLException {
-        var name = TestDatabase.empty();
-        Database.open(TestDatabase.settings(name, false)).close();
+        var name = TestDatabase.plain();
         execute(name, fault);
         try {
             assertThatThrownBy(() ->
@@ -164,8 +163,7 @@ class StartCheckTest {
 
     @Test
     void refuses_to_serve_with_accounts_of_a_demonstration() throws SQLException {
-        var name = TestDatabase.empty();
-        Database.open(TestDatabase.settings(name, false)).close();
+        var name = TestDatabase.plain();
         var unit = UUID.randomUUID();
         execute(name, "insert into shared.body values ('" + unit + "', 'A council', 'council')");
         execute(

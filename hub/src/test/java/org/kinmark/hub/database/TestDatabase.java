@@ -17,7 +17,12 @@ public final class TestDatabase {
     /// Made when it is first asked for: a list of rights that is not up to date keeps it from being made, and the
     /// test of that list needs none.
     private static final class Template {
-        private static final String NAME = template();
+        private static final String NAME = template("template_of_tests", true);
+    }
+
+    /// The same without the demonstration's clock.
+    private static final class Plain {
+        private static final String NAME = template("plain_template_of_tests", false);
     }
 
     private TestDatabase() {}
@@ -50,6 +55,11 @@ public final class TestDatabase {
         return url(empty());
     }
 
+    /// A new one that is set up, without the demonstration's clock.
+    static String plain() {
+        return fresh(Plain.NAME);
+    }
+
     /// A new one without any table.
     static String empty() {
         return fresh("template1");
@@ -74,9 +84,8 @@ public final class TestDatabase {
                                 + SERVER.administrator().password() + "@");
     }
 
-    private static String template() {
-        var name = "template_of_tests";
-        Database.open(settings(fresh(name, "template1"), true)).close();
+    private static String template(String name, boolean demonstration) {
+        Database.open(settings(fresh(name, "template1"), demonstration)).close();
         return name;
     }
 
