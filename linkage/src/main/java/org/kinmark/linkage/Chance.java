@@ -32,7 +32,7 @@ final class Chance {
     private final int[] postcode;
     private final int[] birth;
     private final int firstYear;
-    private final Counts fullNames;
+    private final FullNames fullNames;
     private final Alike alike;
     private final double givenTotal;
     private final double familyTotal;
@@ -64,15 +64,12 @@ final class Chance {
         birth = new int[years.getCount() == 0 ? 1 : 1 + (years.getMax() - firstYear + 1) * DAYS_A_YEAR];
         boolean isLeftLarger = left.size() > right.size();
         var larger = isLeftLarger ? left : right;
-        fullNames = new Counts(larger.size() / 2);
-        var countingNames = workers.start(() -> namesOf(larger));
+        fullNames = new FullNames(larger.size() / 2, workers);
         count(larger);
-        alike = new Alike(
-                within(given), within(family), within(postcode), within(birth), Workers.waitFor(countingNames));
+        alike = new Alike(within(given), within(family), within(postcode), within(birth), namesOf(larger));
         var smaller = isLeftLarger ? right : left;
-        var countingMoreNames = workers.start(() -> countFullNames(smaller));
+        fullNames.count(smaller);
         count(smaller);
-        Workers.waitFor(countingMoreNames);
         int all = left.size() + right.size();
         givenTotal = all - given[0];
         familyTotal = all - family[0];
@@ -89,24 +86,12 @@ final class Chance {
         }
     }
 
-    /// How often full names agree among people whose names are the first to be counted.
+    /// How often full names agree among people who are the first to be counted.
     private Names namesOf(People people) {
-        double records = countFullNames(people);
+        double records = fullNames.count(people);
         return new Names(
                 Agreement.of(records, fullNames.agreeingPairs()),
-                fullNames.exchangedPairs() / Math.max(1, records * (records - 1)));
-    }
-
-    /// @return how many have both names
-    private double countFullNames(People people) {
-        double records = 0;
-        for (int i = 0; i < people.size(); i++) {
-            if (people.given()[i] != 0 && people.family()[i] != 0) {
-                fullNames.add(fullName(people, i));
-                records++;
-            }
-        }
-        return records;
+                fullNames.exchangedPairs(given, family) / Math.max(1, records * (records - 1)));
     }
 
     /// A number of its own for each day between the first and the last year; 0 for missing.
@@ -114,10 +99,6 @@ final class Chance {
         return date == 0
                 ? 0
                 : 1 + (date / 10_000 - firstYear) * DAYS_A_YEAR + (date / 100 % 100 - 1) * 31 + date % 100 - 1;
-    }
-
-    private static long fullName(People people, int i) {
-        return (long) people.given()[i] << 32 | people.family()[i];
     }
 
     double ofGiven(int code) {
@@ -139,7 +120,7 @@ final class Chance {
     /// The frequency of a given and a family name together: their product, and what more of them there are.
     double ofFullName(People people, int i) {
         double alone = ofGiven(people.given()[i]) * ofFamily(people.family()[i]);
-        long together = fullNames.of(fullName(people, i));
+        long together = fullNames.of(people.given()[i], people.family()[i]);
         return alone + Math.max(0, together - 2) / Math.max(1, Math.min(givenTotal, familyTotal));
     }
 

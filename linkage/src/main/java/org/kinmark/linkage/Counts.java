@@ -42,9 +42,7 @@ final class Counts {
     static Counts joined(List<Counts> lists) {
         var all = new Counts();
         for (var one : lists) {
-            for (int number = 0; number < one.keys.size(); number++) {
-                all.add(one.keys.key(number), one.counts[number]);
-            }
+            one.forEach(all::add);
         }
         return all;
     }
@@ -64,15 +62,15 @@ final class Counts {
         return Arrays.stream(counts).sum();
     }
 
-    /// Ordered pairs of things counted of which one has the other's key with its halves exchanged.
-    double exchangedPairs() {
-        double pairs = 0;
+    /// What is done with a key that occurs, and how often it does.
+    interface Each {
+        void with(long key, long count);
+    }
+
+    void forEach(Each each) {
         for (int number = 0; number < keys.size(); number++) {
-            long key = keys.key(number);
-            long exchanged = key << Integer.SIZE | key >>> Integer.SIZE;
-            pairs += exchanged == key ? 0 : (double) counts[number] * of(exchanged);
+            each.with(keys.key(number), counts[number]);
         }
-        return pairs;
     }
 
     /// Ordered pairs of different things counted that have one key.

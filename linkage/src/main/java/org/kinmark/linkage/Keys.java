@@ -61,9 +61,15 @@ final class Keys {
         }
     }
 
+    /// Its bits, spread. Those at the top are free to choose between several tables: none is ever so large that it
+    /// looks
+    /// at them.
+    static long mixed(long key) {
+        return (key ^ key >>> 32) * 0x9E3779B97F4A7C15L;
+    }
+
     private int slot(long key) {
-        long mixed = (key ^ key >>> 32) * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 32) & slots.length - 1;
+        int slot = (int) (mixed(key) >>> 32) & slots.length - 1;
         while (slots[slot] != 0 && keys[slots[slot] - 1] != key) {
             slot = slot + 1 & slots.length - 1;
         }

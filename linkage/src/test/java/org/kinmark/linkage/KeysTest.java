@@ -45,15 +45,6 @@ class KeysTest {
     }
 
     @Test
-    void counts_ordered_pairs_of_which_one_is_the_other_turned_round() {
-        var counts = new Counts();
-        for (long key : new long[] {1L << 32 | 2, 1L << 32 | 2, 2L << 32 | 1, 3L << 32 | 3, 1L << 32 | 3}) {
-            counts.add(key);
-        }
-        assertThat(counts.exchangedPairs()).isEqualTo(2 + 2);
-    }
-
-    @Test
     void counts_ordered_pairs_of_what_is_alike() {
         var counts = new Counts();
         for (long key : new long[] {4, 4, 4, 9, 9, 1}) {
