@@ -26,6 +26,11 @@ final class BirthDates {
         return parts == 2 ? 4 : year ? 5 : 6;
     }
 
+    /// Whether dates that are so near are of people of about one age.
+    static boolean areOfOneAge(int level) {
+        return level == 1 || level == 2 || level == 3 || level == 5;
+    }
+
     /// One digit differs, or two neighbouring digits are exchanged.
     private static boolean oneSlip(int a, int b) {
         int differing = 0;

@@ -33,6 +33,7 @@ final class Chance {
     private final int[] birth;
     private final int firstYear;
     private final FullNames fullNames;
+    private final GivenNames givenNames;
     private final Alike alike;
     private final double givenTotal;
     private final double familyTotal;
@@ -65,6 +66,8 @@ final class Chance {
         boolean isLeftLarger = left.size() > right.size();
         var larger = isLeftLarger ? left : right;
         fullNames = new FullNames(larger.size() / 2, workers);
+        givenNames = new GivenNames(values.names.size());
+        givenNames.count(larger);
         count(larger);
         alike = new Alike(within(given), within(family), within(postcode), within(birth), namesOf(larger));
         var smaller = isLeftLarger ? right : left;
@@ -124,6 +127,11 @@ final class Chance {
         return alone + Math.max(0, together - 2) / Math.max(1, Math.min(givenTotal, familyTotal));
     }
 
+    /// How much more often people of about that age have a given name than all do.
+    double ofItsTime(int code, int birth) {
+        return givenNames.ofItsTime(code, birth, ofGiven(code));
+    }
+
     private static double frequency(int count, double total, double before) {
         return (Math.max(0, count - 2) + 1) / (total + 1 / before);
     }
@@ -147,6 +155,10 @@ final class Chance {
         parameters.unrelated[Comparison.GIVEN_NAME.ordinal()][6] =
                 Math.clamp(Math.max(swapped, alike.names.swapped), 1e-8, 1e-4);
         parameters.bothNames = namesTogether(parameters);
+        parameters.namesOfOneAge = Math.clamp(givenNames.ofOneAge(alike.given.share), 1, 100);
+        double[] sex = parameters.unrelated[Comparison.SEX.ordinal()];
+        sex[3] = Math.clamp(givenNames.ofOneSex(.97), .5, .999);
+        sex[4] = 1 - sex[3];
     }
 
     /// What is known of a column: records that have it, and the share of ordered pairs of these that agree.

@@ -37,11 +37,13 @@ final class Comparer {
     /// The pattern of a left and a right record.
     int pattern(int l, int r) {
         int place = place(left.get(l, Part.POSTCODE), right.get(r, Part.POSTCODE));
-        return names(l, r)
+        int names = names(l, r);
+        boolean sameName = Comparison.GIVEN_NAME.level(names) == 1;
+        return names
                 | Comparison.NHS_NUMBER.at(same(left.get(l, Part.NHS_NUMBER), right.get(r, Part.NHS_NUMBER)))
                 | Comparison.BIRTH_DATE.at(
                         BirthDates.level(left.get(l, Part.BIRTH_DATE), right.get(r, Part.BIRTH_DATE)))
-                | Comparison.SEX.at(sex(left.get(l, Part.SEX), right.get(r, Part.SEX)))
+                | Comparison.SEX.at(sex(sameName, left.get(l, Part.SEX), right.get(r, Part.SEX)))
                 | Comparison.POSTCODE.at(place)
                 | Comparison.ADDRESS.at(home(place, left.get(l, Part.ADDRESS), right.get(r, Part.ADDRESS)))
                 | Comparison.TOWN.at(town(place, left.get(l, Part.TOWN), right.get(r, Part.TOWN)));
@@ -138,9 +140,10 @@ final class Comparer {
         return false;
     }
 
-    private static int sex(int a, int b) {
+    private static int sex(boolean sameName, int a, int b) {
         // "Other" is written for many reasons, so it is no evidence either way.
-        return a == 0 || b == 0 || a == 3 || b == 3 ? 0 : a == b ? 1 : 2;
+        int level = a == 0 || b == 0 || a == 3 || b == 3 ? 0 : a == b ? 1 : 2;
+        return level != 0 && sameName ? 2 + level : level;
     }
 
     private int place(int a, int b) {

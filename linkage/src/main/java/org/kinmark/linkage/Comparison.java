@@ -37,7 +37,13 @@ enum Comparison {
             is("two parts of three", "two parts of three of the birth date"),
             is("same year", "born in the same year"),
             is("differs", "another birth date")),
-    SEX(2, is("the same", "same sex"), is("differs", "another sex")),
+    /// A given name nearly tells the sex: where it is the same, the sex has little to add.
+    SEX(
+            2,
+            is("the same", "same sex"),
+            is("differs", "another sex"),
+            is("same given name: the same", "same sex"),
+            is("same given name: differs", "another sex")),
     POSTCODE(
             5,
             is("the same", "same postcode"),

@@ -1,13 +1,16 @@
 package org.kinmark.linkage;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /// Weighs candidates against each other: a left record is one person, so the more likely one candidate, the less likely
 /// another; and a right record answers one row of a family only, so twins cannot both be the same patient.
 ///
-/// With odds o of each candidate by itself, the odds against all others of the same left record are o / (1 + the sum
-/// of the others' odds); the same is then done among the left records that may not share a right record. Candidates
-/// that look alike (one person entered twice in a register) do not compete: either answer is right.
+/// With odds o of each candidate by itself, the odds against all others of the same left record are o / (q + the sum
+/// of the others' odds), where q is how likely it is that the person is not there at all ([Coverage]), or 1 while
+/// nobody
+/// knows; the same is then done, with 1, among the left records that may not share a right record. Candidates that look
+/// alike (one person entered twice in a register) do not compete: either answer is right.
 final class Competition {
 
     private final People left;
@@ -20,25 +23,40 @@ final class Competition {
         this.assignment = assignment;
     }
 
-    /// The weight in bits of each candidate, all evidence considered.
+    /// The weight in bits of each candidate before it is known how many people of the left file the right one has.
     double[] weigh(Candidates candidates, double[] weights) {
+        return weigh(candidates, weights, _ -> 1);
+    }
+
+    /// The weight in bits of each candidate, all evidence considered.
+    double[] weigh(Candidates candidates, double[] weights, Coverage coverage) {
+        double[] withFamily = new double[weights.length];
+        for (int k = 0; k < weights.length; k++) {
+            withFamily[k] = weights[k] + coverage.ofFamily(candidates.left()[k]);
+        }
+        return weigh(candidates, withFamily, coverage::isMissing);
+    }
+
+    private double[] weigh(Candidates candidates, double[] weights, IntToDoubleFunction isMissing) {
         double[] amongRight = new double[weights.length];
         for (int l = 0; l < left.size(); l++) {
+            double nobody = isMissing.applyAsDouble(l);
             for (int k = candidates.start()[l]; k < candidates.start()[l + 1]; k++) {
-                amongRight[k] = weights[k] - againstOthersOfLeft(candidates, weights, l, k);
+                double others = othersOfLeft(candidates, weights, l, k);
+                amongRight[k] = weights[k] - Parameters.log2(nobody + others);
             }
         }
         return assignment == Assignment.MANY_TO_ONE ? amongRight : amongLeft(candidates, amongRight);
     }
 
-    private double againstOthersOfLeft(Candidates candidates, double[] weights, int l, int k) {
+    private double othersOfLeft(Candidates candidates, double[] weights, int l, int k) {
         double others = 0;
         for (int o = candidates.start()[l]; o < candidates.start()[l + 1]; o++) {
             if (o != k && !right.lookAlike(candidates.right()[o], candidates.right()[k])) {
                 others += Math.pow(2, weights[o]);
             }
         }
-        return Parameters.log2(1 + others);
+        return others;
     }
 
     private double[] amongLeft(Candidates candidates, double[] weights) {

@@ -6,10 +6,12 @@ import java.util.List;
 /// What was decided of all candidates, and from what.
 ///
 /// @param households where families surely live, as the first round of decisions had it
+/// @param coverage how likely each left record's person is there at all
 /// @param own the weight of each candidate by itself, its household's evidence included; in bits
 /// @param weights the same with all others weighed against it
 /// @param chosen for each left record the number of its candidate, or -1
-record Decision(Candidates candidates, Households households, double[] own, double[] weights, int[] chosen) {
+record Decision(
+        Candidates candidates, Households households, Coverage coverage, double[] own, double[] weights, int[] chosen) {
 
     /// Less likely pairs are nobody's link, whatever the cut.
     static final double LEAST_PROBABILITY = 0.01;

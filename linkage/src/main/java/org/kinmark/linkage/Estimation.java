@@ -24,6 +24,8 @@ final class Estimation {
     /// have names and birth dates of their own is given up only for many.
     private static final double RELATED_PSEUDO = 10;
 
+    private static final double MOST_WRONG_SEXES = .1;
+
     private static final int MOST_ITERATIONS = 200;
     private static final double SETTLED = 1e-6;
 
@@ -31,15 +33,18 @@ final class Estimation {
     private final long[] counts;
     private final double allPairs;
     private final double openPairs;
+    private final double mostMatches;
     private final Parameters start;
 
     /// @param allPairs left records times right records
     /// @param openPairs those of them whose NHS Numbers do not differ: only these can have been counted
-    Estimation(int[] patterns, long[] counts, double allPairs, double openPairs, Parameters start) {
+    /// @param mostMatches how many can be one person at the most: in either file nearly everybody is once
+    Estimation(int[] patterns, long[] counts, double allPairs, double openPairs, double mostMatches, Parameters start) {
         this.patterns = patterns;
         this.counts = counts;
         this.allPairs = allPairs;
         this.openPairs = Math.max(1, openPairs);
+        this.mostMatches = mostMatches;
         this.start = start;
     }
 
@@ -83,9 +88,13 @@ final class Estimation {
             add(matched, patterns[k], asMatched);
             add(related, patterns[k], asRelated);
         }
+        pool(matched[Comparison.SEX.ordinal()], Comparison.SEX.groupSize());
         maximise(next.matched, matched, 1);
+        limitWrongSexes(next.matched[Comparison.SEX.ordinal()]);
         maximise(next.related, related, RELATED_PSEUDO);
-        next.shareMatched = Math.max(matches, 1e-3) / allPairs;
+        // A relative of the same name is of the same sex: it never tells the two apart.
+        System.arraycopy(next.matched[Comparison.SEX.ordinal()], 3, next.related[Comparison.SEX.ordinal()], 3, 2);
+        next.shareMatched = Math.clamp(matches, 1e-3, mostMatches) / allPairs;
         next.shareRelated = Math.max(relatives, 1e-3) / openPairs;
         return next;
     }
@@ -93,6 +102,22 @@ final class Estimation {
     private static void add(double[][] sums, int pattern, double weight) {
         for (var comparison : COMPARISONS) {
             sums[comparison.ordinal()][comparison.level(pattern)] += weight;
+        }
+    }
+
+    /// A person's sex is written wrongly as often with one given name as with two: all groups together tell how often.
+    private static void pool(double[] sums, int group) {
+        for (int level = 1; level <= group; level++) {
+            sums[level] += sums[level + group];
+            sums[level + group] = sums[level];
+        }
+    }
+
+    /// Where more seem to be wrong, the pairs are of people of one name, and not of one person.
+    private static void limitWrongSexes(double[] row) {
+        for (int differs = 2; differs < row.length; differs += 2) {
+            row[differs] = Math.min(row[differs], MOST_WRONG_SEXES);
+            row[differs - 1] = 1 - row[differs];
         }
     }
 

@@ -78,6 +78,13 @@ public final class Evidence {
         }
         int k = decision.find(l, r);
         if (k >= 0) {
+            double ofFamily = decision.coverage().ofFamily(l);
+            if (decision.coverage().hasFamily(l)) {
+                steps.add(step(
+                        ofFamily < 0 ? "few others of the family were found" : "others of the family were found",
+                        ofFamily));
+                weight += ofFamily;
+            }
             double against = decision.weights()[k] - weight;
             steps.add(step(against < -0.005 ? "others fit too" : "nobody else fits as well", against));
             weight = decision.weights()[k];
@@ -134,7 +141,9 @@ public final class Evidence {
         if (comparable == 0) {
             return Unlinked.EMPTY;
         }
-        if (!reaches(scoring.weight(l, 0, comparable))) {
+        if (!reaches(scoring.weight(l, 0, comparable)
+                + decision.coverage().ofFamily(l)
+                - Parameters.log2(decision.coverage().isMissing(l)))) {
             return Unlinked.TOO_LITTLE;
         }
         int from = decision.candidates().start()[l];
@@ -142,10 +151,10 @@ public final class Evidence {
         if (from == to) {
             return Unlinked.NOBODY_ALIKE;
         }
-        if (!reaches(largest(decision.own(), from, to))) {
-            return Unlinked.TOO_UNLIKE;
+        if (reaches(largest(decision.weights(), from, to))) {
+            return Unlinked.TAKEN;
         }
-        return reaches(largest(decision.weights(), from, to)) ? Unlinked.TAKEN : Unlinked.SEVERAL_FIT;
+        return reaches(largest(decision.own(), from, to)) ? Unlinked.SEVERAL_FIT : Unlinked.TOO_UNLIKE;
     }
 
     private boolean reaches(double weight) {

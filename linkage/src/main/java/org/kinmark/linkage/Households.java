@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class Households {
 
     /// From this weight on (999 in 1,000) a link is taken as a fact about where the family lives.
-    private static final double SURE = 10;
+    static final double SURE = 10;
 
     private final People left;
     private final People right;

@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 /// of one household, and with the candidates of a record and of a family weighed against each other.
 public final class Linker {
 
+    /// How many matches there may be for each record of the smaller file: a few people are twice in the larger one.
+    private static final double TWICE_THERE = 1.1;
+
     private final Settings settings;
     private final Workers workers;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
@@ -129,7 +132,8 @@ public final class Linker {
         long[] counts = Arrays.stream(patterns).mapToLong(compared::of).toArray();
         double total = (double) left.size() * right.size();
         double open = total * (1 - withNhsNumber(left) * withNhsNumber(right));
-        return new Estimation(patterns, counts, total, open, start);
+        double most = TWICE_THERE * Math.max(1, Math.min(left.size(), right.size()));
+        return new Estimation(patterns, counts, total, open, most, start);
     }
 
     private static double withNhsNumber(People people) {
@@ -145,11 +149,13 @@ public final class Linker {
         var candidates = Candidates.of(pairs, scoring, left.size(), workers);
         var competition = new Competition(left, right, settings.assignment());
         double[] alone = competition.weigh(candidates, candidates.weight());
+        int[] first = competition.assign(candidates, alone);
         var households = new Households(left, right);
-        households.learn(candidates, alone, competition.assign(candidates, alone));
+        households.learn(candidates, alone, first);
+        var coverage = Coverage.learn(left, alone, first, Households.SURE);
         double[] own = households.weigh(candidates, scoring.get());
-        double[] weights = competition.weigh(candidates, own);
-        return new Decision(candidates, households, own, weights, competition.assign(candidates, weights));
+        double[] weights = competition.weigh(candidates, own, coverage);
+        return new Decision(candidates, households, coverage, own, weights, competition.assign(candidates, weights));
     }
 
     private void ended(String stage) {

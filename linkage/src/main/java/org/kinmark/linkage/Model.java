@@ -9,8 +9,11 @@ import java.util.stream.IntStream;
 /// @param shareMatched of all pairs of a left and a right record, the share that is one person; 0 to 1
 /// @param shareRelated the share that is two people of one household; 0 to 1
 /// @param bothNames how much more often both names agree by chance than they would independently; at least 1
+/// @param namesOfOneAge how much more often given names agree by chance among people of one age than among all; at
+/// least 1
 /// @param comparisons what is compared, always all of it, in one order
-public record Model(double shareMatched, double shareRelated, double bothNames, List<Compared> comparisons) {
+public record Model(
+        double shareMatched, double shareRelated, double bothNames, double namesOfOneAge, List<Compared> comparisons) {
 
     /// A comparison and its levels, the best first.
     public record Compared(String comparison, List<Level> levels) {}
@@ -32,7 +35,12 @@ public record Model(double shareMatched, double shareRelated, double bothNames, 
         var comparisons = Arrays.stream(Comparison.values())
                 .map(comparison -> new Compared(comparison.label(), levels(comparison, parameters)))
                 .toList();
-        return new Model(parameters.shareMatched, parameters.shareRelated, parameters.bothNames, comparisons);
+        return new Model(
+                parameters.shareMatched,
+                parameters.shareRelated,
+                parameters.bothNames,
+                parameters.namesOfOneAge,
+                comparisons);
     }
 
     private static List<Level> levels(Comparison comparison, Parameters parameters) {
@@ -50,7 +58,8 @@ public record Model(double shareMatched, double shareRelated, double bothNames, 
     public boolean hasAllLevels() {
         if (!isShare(shareMatched)
                 || !isShare(shareRelated)
-                || !(bothNames >= 1 && bothNames <= 1000)
+                || !isFactor(bothNames)
+                || !isFactor(namesOfOneAge)
                 || comparisons.size() != Comparison.values().length) {
             return false;
         }
@@ -63,6 +72,10 @@ public record Model(double shareMatched, double shareRelated, double bothNames, 
             }
         }
         return true;
+    }
+
+    private static boolean isFactor(double value) {
+        return value >= 1 && value <= 1000;
     }
 
     private static boolean isShare(double value) {
@@ -79,6 +92,7 @@ public record Model(double shareMatched, double shareRelated, double bothNames, 
         parameters.shareMatched = shareMatched;
         parameters.shareRelated = shareRelated;
         parameters.bothNames = bothNames;
+        parameters.namesOfOneAge = namesOfOneAge;
         for (int c = 0; c < comparisons.size(); c++) {
             var levels = comparisons.get(c).levels;
             for (int l = 0; l < levels.size(); l++) {

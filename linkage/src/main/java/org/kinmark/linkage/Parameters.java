@@ -21,6 +21,9 @@ final class Parameters {
     /// Among unrelated pairs, how much more often both names agree than they would independently: names of one
     /// language go together.
     double bothNames = 1;
+    /// Among unrelated pairs of about one age, how much more often given names agree than among all: names come and
+    /// go with generations.
+    double namesOfOneAge = 1;
 
     private Parameters(double[][] matched, double[][] related, double[][] unrelated) {
         this.matched = matched;
@@ -36,7 +39,7 @@ final class Parameters {
             {0, .80, .05, .07, .02, .047, .01, .003},
             {0, .86, .03, .05, .01, .05},
             {0, .93, .01, .03, .01, .005, .015},
-            {0, .985, .015},
+            {0, .985, .015, .985, .015},
             {0, .82, .02, .03, .04, .09},
             {0, .80, .15, .05, .10, .05, .85, .70, .15, .15},
             {0, .60, .40, .90, .10},
@@ -46,7 +49,7 @@ final class Parameters {
             {0, .02, .004, .012, .06, .9034, .0001, .0005},
             {0, .72, .05, .01, .02, .20},
             {0, .02, .0002, .01, .01, .02, .9398},
-            {0, .50, .50},
+            {0, .50, .50, .985, .015},
             {0, .85, .015, .02, .035, .08},
             {0, .75, .15, .10, .10, .05, .85, .65, .15, .20},
             {0, .60, .40, .92, .08},
@@ -56,7 +59,7 @@ final class Parameters {
             {0, .006, .003, .01, .05, .929999, 1e-6, .001},
             {0, .0015, .001, .003, .02, .9745},
             {0, .00004, .00004, .001, .003, .013, .98292},
-            {0, .50, .50},
+            {0, .50, .50, .97, .03},
             {0, .001, .0005, .005, .03, .9635},
             {0, .02, .03, .95, .0005, .0095, .99, .001, .009, .99},
             {0, .10, .90, .10, .90},
@@ -70,6 +73,7 @@ final class Parameters {
         copy.shareMatched = shareMatched;
         copy.shareRelated = shareRelated;
         copy.bothNames = bothNames;
+        copy.namesOfOneAge = namesOfOneAge;
         return copy;
     }
 
@@ -88,12 +92,14 @@ final class Parameters {
         private final double[][] related;
         private final double[][] unrelated;
         private final double bothNames;
+        private final double namesOfOneAge;
 
         private Bits(Parameters parameters) {
             matched = logarithms(parameters.matched);
             related = logarithms(parameters.related);
             unrelated = logarithms(parameters.unrelated);
             bothNames = log2(parameters.bothNames);
+            namesOfOneAge = log2(parameters.namesOfOneAge);
         }
 
         /// What was not compared, level 0, says nothing.
@@ -112,10 +118,12 @@ final class Parameters {
             return sum(related, pattern);
         }
 
-        /// With the dependence of the two names.
+        /// With the dependence of the two names, and of the given name and the year of birth.
         double ifUnrelated(int pattern) {
-            boolean both = Comparison.GIVEN_NAME.level(pattern) == 1 && Comparison.FAMILY_NAME.level(pattern) == 1;
-            return sum(unrelated, pattern) + (both ? bothNames : 0);
+            boolean given = Comparison.GIVEN_NAME.level(pattern) == 1;
+            return sum(unrelated, pattern)
+                    + (given && Comparison.FAMILY_NAME.level(pattern) == 1 ? bothNames : 0)
+                    + (given && BirthDates.areOfOneAge(Comparison.BIRTH_DATE.level(pattern)) ? namesOfOneAge : 0);
         }
 
         private static double sum(double[][] kind, int pattern) {

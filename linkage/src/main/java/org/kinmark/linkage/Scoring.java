@@ -43,7 +43,7 @@ final class Scoring {
     ///     member of the left record's family: evidence that an old postcode on the list hides
     double weight(int l, int r, int pattern, boolean livesWithFamily) {
         double[] bits = bitsOf(pattern);
-        double unrelated = bits[2] + byNames(l, pattern) + byBirthDate(l, pattern);
+        double unrelated = bits[2] + byNames(l, pattern) + byBirthDate(l, pattern) + byAge(l, pattern);
         double related = bits[1] + relatedByGivenName(l, pattern) + relatedByBirthDate(l, pattern);
         double matched = bits[0];
         int place = Comparison.POSTCODE.level(pattern);
@@ -98,6 +98,13 @@ final class Scoring {
         return given
                 ? Parameters.log2(chance.ofGiven(left.given()[l])) - averageGiven
                 : family ? Parameters.log2(chance.ofFamily(left.family()[l])) - averageFamily : 0;
+    }
+
+    private double byAge(int l, int pattern) {
+        return Comparison.GIVEN_NAME.level(pattern) == 1 && BirthDates.areOfOneAge(Comparison.BIRTH_DATE.level(pattern))
+                ? Parameters.log2(chance.ofItsTime(left.given()[l], left.birth(l)))
+                        - Parameters.log2(parameters.namesOfOneAge)
+                : 0;
     }
 
     private double byBirthDate(int l, int pattern) {

@@ -31,6 +31,7 @@ class EstimationTest {
                         counts.stream().mapToLong(Long::longValue).toArray(),
                         all,
                         all,
+                        all,
                         start)
                 .estimate()
                 .parameters();
@@ -51,7 +52,7 @@ class EstimationTest {
                 | Comparison.FAMILY_NAME.at(1)
                 | Comparison.BIRTH_DATE.at(1)
                 | Comparison.POSTCODE.at(5);
-        var found = new Estimation(new int[] {same}, new long[] {5}, 2_500, 2_500, start)
+        var found = new Estimation(new int[] {same}, new long[] {5}, 2_500, 2_500, 50, start)
                 .estimate()
                 .parameters();
         assertThat(found.matched[Comparison.POSTCODE.ordinal()][5]).isBetween(.09, .25);
@@ -77,8 +78,9 @@ class EstimationTest {
         start.shareMatched = 1e-4;
         start.shareRelated = 2e-4;
         start.bothNames = 3;
-        var found =
-                new Estimation(patterns, counts, all, open, start).estimate().parameters();
+        var found = new Estimation(patterns, counts, all, open, all, start)
+                .estimate()
+                .parameters();
 
         double matches = 0;
         double relatives = 0;

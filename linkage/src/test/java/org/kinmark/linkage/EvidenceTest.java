@@ -105,7 +105,7 @@ class EvidenceTest {
     void says_of_each_record_without_a_link_why() {
         var left = new ArrayList<>(LIST.subList(0, 300));
         left.add("|||||");
-        left.add("||Smith|||");
+        left.add("||||F|");
         left.add("|Quetzal|Xanthopoulos|1901-03-04|F|ZZ99 9ZZ");
         left.add("|wilhelmina|hartcombe||F|QX5 1CD");
         left.add("|idris|millstead|1988-12-20|M|QX7 7EF");

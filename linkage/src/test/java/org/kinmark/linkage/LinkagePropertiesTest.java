@@ -132,25 +132,20 @@ class LinkagePropertiesTest {
     /// What the model may be wrong by: odds twice as high, or half as high, as they should be.
     private static final double ONE_BIT = 1;
 
-    /// In a household, that everybody else's own record was found is not counted in favour of whoever is
-    /// left. A relative without an own record is one in four, in either file, so this is worth 2 bits
-    /// and 2 bits: see docs/linkage.md.
-    private static final double OF_WHO_IS_LEFT = 4;
-
     @Test
     void of_people_who_live_alone_as_many_are_matched_as_the_probabilities_say() {
         var all = linked(LongStream.rangeClosed(1, 4)
                 .mapToObj(seed -> TwoFiles.ofPeopleAlone(seed, 3_000, 6_000, .1))
                 .toList());
-        assertCalibrated(all, ONE_BIT);
+        assertCalibrated(all);
     }
 
     @Test
-    void of_households_at_least_as_many_are_matched_as_the_probabilities_say() {
+    void of_households_as_many_are_matched_as_the_probabilities_say() {
         var all = linked(LongStream.rangeClosed(1, 4)
                 .mapToObj(seed -> TwoFiles.of(seed, 1_500, 6_000, .1))
                 .toList());
-        assertCalibrated(all, ONE_BIT + OF_WHO_IS_LEFT);
+        assertCalibrated(all);
     }
 
     /// @param weight as the linkage has it
@@ -175,9 +170,7 @@ class LinkagePropertiesTest {
     }
 
     /// In each range of probabilities, and among the links together, the share that is right.
-    ///
-    /// @param tooUnsure by how many bits probabilities may be too low; too high they may be by one
-    private static void assertCalibrated(List<Judged> all, double tooUnsure) {
+    private static void assertCalibrated(List<Judged> all) {
         double[] edges = {.01, .1, .5, .9, .99, .999, 1.01};
         for (int k = 0; k + 1 < edges.length; k++) {
             double from = edges[k];
@@ -186,17 +179,17 @@ class LinkagePropertiesTest {
                     .filter(pair -> pair.probability() >= from && pair.probability() < to)
                     .toList();
             assertThat(within).hasSizeGreaterThan(30);
-            assertShare(within, tooUnsure, "from " + from);
+            assertShare(within, "from " + from);
         }
-        assertShare(all.stream().filter(Judged::isTaken).toList(), tooUnsure, "of the links");
+        assertShare(all.stream().filter(Judged::isTaken).toList(), "of the links");
     }
 
     /// The share of right ones is the mean probability, give or take three standard errors of that many
     /// draws and what the model may be wrong by.
-    private static void assertShare(List<Judged> pairs, double tooUnsure, String which) {
+    private static void assertShare(List<Judged> pairs, String which) {
         double share = (double) pairs.stream().filter(Judged::isRight).count() / pairs.size();
         double least = mean(pairs, -ONE_BIT);
-        double most = mean(pairs, tooUnsure);
+        double most = mean(pairs, ONE_BIT);
         assertThat(share)
                 .as("right of %d %s", pairs.size(), which)
                 .isBetween(least - 3 * error(least, pairs.size()), most + 3 * error(most, pairs.size()));
