@@ -380,6 +380,11 @@ final class WorldHub implements AutoCloseable {
                             idsOfHealth ^ Objects.hash(openedAt, event.at(), event.order(), event.who()) * 1_000_003L);
         }
         event.what().run();
+        if (idsOfHealth != 0) {
+            // And not when a timer comes round: services see when a list goes out again, and are written to at that
+            // moment.
+            hub.part(Clockwork.class).whatIsDue();
+        }
     }
 
     /// A service's professional looks at each list that they know, whatever leads there.

@@ -6,11 +6,11 @@ import java.util.function.IntToDoubleFunction;
 /// Weighs candidates against each other: a left record is one person, so the more likely one candidate, the less likely
 /// another; and a right record answers one row of a family only, so twins cannot both be the same patient.
 ///
-/// With odds o of each candidate by itself, the odds against all others of the same left record are o / (q + the sum
-/// of the others' odds), where q is how likely it is that the person is not there at all ([Coverage]), or 1 while
-/// nobody
-/// knows; the same is then done, with 1, among the left records that may not share a right record. Candidates that look
-/// alike (one person entered twice in a register) do not compete: either answer is right.
+/// With odds o of each candidate by itself, the odds against all others of the same left record are
+/// o / (q + the sum of the others' odds), where q is how likely it is that the person is not there at all
+/// ([Coverage]), or 1 while nobody knows; the same is then done, with 1, among the left records that may not
+/// share a right record. Candidates that look alike (one person entered twice in a register) do not compete:
+/// either answer is right.
 final class Competition {
 
     private final People left;

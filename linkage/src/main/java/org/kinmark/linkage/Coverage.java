@@ -4,12 +4,11 @@ import java.util.Arrays;
 
 /// How likely it is that a left record's person is in the right file at all, whoever of the candidates it may be.
 ///
-/// The odds of a pair by itself are against "not this pair", which is nearly always true. Once all who are alike have
-/// been
-/// looked at, what speaks against the last of them is only that the person is not there, and where the right file
-/// has most of the left one's people that is unlikely (the prior of a matching of two files; Sadinle 2017, JASA 112).
-/// A family is registered together more often than strangers are: so this is learnt apart for people of whose family
-/// everybody else was surely found, some were, and nobody was.
+/// The odds of a pair by itself are against "not this pair", which is nearly always true. Once all who are
+/// alike have been looked at, what speaks against the last of them is only that the person is not there, and
+/// where the right file has most of the left one's people that is unlikely (the prior of a matching of two
+/// files; Sadinle 2017, JASA 112). A family is registered together more often than strangers are: so this is
+/// learnt apart for people of whose family everybody else was surely found, some were, and nobody was.
 final class Coverage {
 
     private static final int GROUPS = 4;

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /// @param shareMatched of all pairs of a left and a right record, the share that is one person; 0 to 1
 /// @param shareRelated the share that is two people of one household; 0 to 1
 /// @param bothNames how much more often both names agree by chance than they would independently; at least 1
-/// @param namesOfOneAge how much more often given names agree by chance among people of one age than among all; at
-/// least 1
+/// @param namesOfOneAge how much more often given names agree by chance among people of one age than among
+///     all; at least 1
 /// @param comparisons what is compared, always all of it, in one order
 public record Model(
         double shareMatched, double shareRelated, double bothNames, double namesOfOneAge, List<Compared> comparisons) {

@@ -12,10 +12,8 @@ class CoverageTest {
     private static final double SURE = 10;
     private static final double ODDS_OF_ONE = 0;
 
-    /// A thousand families of two: of 750 both are surely found, of 150 nobody is, and of 100 one is and of the other
-    /// it
-    /// is
-    /// even; and a thousand who live alone, half of them found.
+    /// A thousand families of two: of 750 both are surely found, of 150 nobody is, and of 100 one is, and of
+    /// the other it is even; and a thousand who live alone, half of them found.
     private static Coverage learnt() {
         var rows = new ArrayList<String>();
         var weights = new double[3_000];
