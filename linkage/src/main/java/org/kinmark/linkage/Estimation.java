@@ -92,8 +92,7 @@ final class Estimation {
         maximise(next.matched, matched, 1);
         limitWrongSexes(next.matched[Comparison.SEX.ordinal()]);
         maximise(next.related, related, RELATED_PSEUDO);
-        // A relative of the same name is of the same sex: it never tells the two apart.
-        System.arraycopy(next.matched[Comparison.SEX.ordinal()], 3, next.related[Comparison.SEX.ordinal()], 3, 2);
+        limitSameSexes(next);
         next.shareMatched = Math.clamp(matches, 1e-3, mostMatches) / allPairs;
         next.shareRelated = Math.max(relatives, 1e-3) / openPairs;
         return next;
@@ -119,6 +118,14 @@ final class Estimation {
             row[differs] = Math.min(row[differs], MOST_WRONG_SEXES);
             row[differs - 1] = 1 - row[differs];
         }
+    }
+
+    /// A relative of the same name differs in sex at least as often as a person's own records do: another sex is
+    /// never a sign that it is not the relative.
+    private static void limitSameSexes(Parameters next) {
+        double[] related = next.related[Comparison.SEX.ordinal()];
+        related[4] = Math.max(related[4], next.matched[Comparison.SEX.ordinal()][4]);
+        related[3] = 1 - related[4];
     }
 
     /// Whether it is of the person, and not of the household.
