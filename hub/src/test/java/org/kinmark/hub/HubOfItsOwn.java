@@ -13,9 +13,8 @@ import org.kinmark.hub.database.TestDatabase;
 
 /// A hub in a process of its own that can be killed as a power cut would.
 ///
-/// To start is the dear part of a kill: so the process is there while the hub before it is still being used, its
-/// classes
-/// are kept from a run before ([QuickStart]), and it opens a database only when it is told which.
+/// To start is the dear part of a kill: so the process is there while the hub before it is still being used,
+/// its classes are kept from a run before ([QuickStart]), and it opens a database only when it is told which.
 final class HubOfItsOwn implements AutoCloseable {
 
     private static final String READY = "ready";

@@ -11,11 +11,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.kinmark.hub.database.TestDatabase;
 
-/// What lets a hub in a process of its own start in a third of the time: its classes as they were once they had been
-/// loaded and linked, kept from a run in which it started and stopped.
+/// What lets a hub in a process of its own start in little more than half of the time: its classes as they were
+/// once they had been loaded and linked, kept from a run in which it started and stopped.
 ///
-/// The JDK keeps classes of jars alone, so that folders of the class path are packed first. Whatever of this fails,
-/// hubs start as they do without it.
+/// The JDK keeps classes of jars alone, so that folders of the class path are packed first. Where it keeps
+/// none, hubs start as they do without.
 final class QuickStart {
 
     private static final Path FOLDER = TestDatabase.folderOfData().resolve("quick-start");
