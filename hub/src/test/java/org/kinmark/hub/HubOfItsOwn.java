@@ -30,8 +30,7 @@ final class HubOfItsOwn implements AutoCloseable {
     }
 
     /// What the process does: waits for a database's address, serves a hub on it, says its port, and stays until
-    /// whoever
-    /// started it is gone. To be trained, it serves a hub once, and ends.
+    /// whoever started it is gone. To be trained, it serves a hub once, and ends.
     public static void main(String[] arguments) throws IOException {
         var data = Path.of(arguments[0]);
         if (arguments.length > 1) {
